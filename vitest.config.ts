@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const alias = { "~": import.meta.dirname };
-const env = { TZ: "America/New_York", NODE_ENV: "test" };
+const env = { TZ: "America/New_York", NODE_ENV: "test" as const };
 
 /** Two suites: `unit` is pure and runs anywhere; `db` clones a template PostgreSQL database per worker. */
 export default defineConfig({

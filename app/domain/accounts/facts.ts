@@ -1,0 +1,10 @@
+declare module "~/app/platform/facts.server" {
+  interface Facts {
+    /** `token` is the secret of the link: it is in the waiting job until the mail is written, then nowhere. */
+    "sign-in.requested": { email: string; token: string; language: string };
+    "organisation.registered": { organisationId: string };
+    "invitation.made": { invitationId: string; token: string; language: string };
+  }
+}
+
+export {};

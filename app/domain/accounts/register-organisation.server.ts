@@ -1,0 +1,45 @@
+import type { OrganisationInput } from "~/app/domain/accounts/schema";
+import { audit } from "~/app/platform/audit.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+
+/** The number is registered already; a colleague there can send an invitation. */
+export type RegisterResult = { ok: true; organisationId: string } | { ok: false; reason: "already-registered" };
+
+/** Registers an employer with the person as its administrator. */
+export function registerEmployer(
+  input: OrganisationInput,
+  { personId, now = new Date() }: { personId: string; now?: Date },
+): Promise<RegisterResult> {
+  return prisma.$transaction((tx) => createOrganisation(tx, { ...input, kind: "EMPLOYER", personId, now }));
+}
+
+/** Makes an organisation and its first administrator inside the caller's transaction, and lets their sessions act for it. */
+export async function createOrganisation(
+  tx: Tx,
+  input: OrganisationInput & { kind: "EMPLOYER" | "PROVIDER"; personId: string; now: Date },
+): Promise<RegisterResult> {
+  const { kind, number, name, municipalityCode, about, personId, personName, now } = input;
+  // Of two that register the same number at once, the second waits here and then finds it taken.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`organisation:${number}`}))`;
+  const existing = await tx.organisation.findFirst({ where: { kind, number }, select: { id: true } });
+  if (existing) return { ok: false, reason: "already-registered" };
+  const organisation = await tx.organisation.create({
+    data: { kind, number, name, municipalityCode, about, memberships: { create: { personId, role: "ADMIN" } } },
+    select: { id: true },
+  });
+  await tx.person.update({ where: { id: personId }, data: { name: personName } });
+  await tx.session.updateMany({ where: { personId }, data: { organisationId: organisation.id } });
+  await announce(tx, "organisation.registered", { organisationId: organisation.id });
+  await audit(
+    tx,
+    {
+      action: "organisation.registered",
+      subject: `organisation:${organisation.id}`,
+      personId,
+      organisationId: organisation.id,
+    },
+    now,
+  );
+  return { ok: true, organisationId: organisation.id };
+}

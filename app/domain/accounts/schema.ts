@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { organisationNumber } from "~/app/domain/accounts/organisation-number";
+
+/** An address mail can be sent to, in lower case. */
+export const email = z
+  .string("required")
+  .trim()
+  .toLowerCase()
+  .max(200, 'too-long|{"max":200}')
+  .pipe(z.email("invalid-email"));
+
+export const SignInInput = z.object({ email });
+
+/** What an organisation says of itself when it registers. */
+export const OrganisationInput = z.object({
+  name: z.string("required").trim().min(2, "required").max(120, 'too-long|{"max":120}'),
+  number: organisationNumber,
+  municipalityCode: z.string("required").regex(/^\d{4}$/, "invalid-choice"),
+  about: z.string().trim().max(1000, 'too-long|{"max":1000}').default(""),
+  personName: z.string("required").trim().min(2, "required").max(80, 'too-long|{"max":80}'),
+});
+export type OrganisationInput = z.infer<typeof OrganisationInput>;
+
+export const InvitationInput = z.object({ email, role: z.enum(["ADMIN", "MEMBER", "OFFICER"], "invalid-choice") });
+export type InvitationInput = z.infer<typeof InvitationInput>;
+
+/** Roles one may hold in an organisation of each kind. */
+export const rolesOf = {
+  EMPLOYER: ["ADMIN", "MEMBER"],
+  PROVIDER: ["ADMIN", "MEMBER"],
+  MUNICIPALITY: ["ADMIN", "OFFICER"],
+} as const;

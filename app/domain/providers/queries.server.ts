@@ -1,0 +1,69 @@
+import { asDate, dateIn } from "~/app/platform/clock";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import type { Prisma } from "~/app/platform/prisma-client/client";
+
+/** Part of a `where` on an organisation: it has an authorisation in force at `now`. */
+export function isAuthorisedAt(now: Date): Prisma.OrganisationWhereInput {
+  const today = asDate(dateIn(now));
+  return {
+    kind: "PROVIDER",
+    authorisations: { some: { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } } },
+  };
+}
+
+/** Is this provider authorised now? Read at each request, so that a withdrawal counts from the next. */
+export async function isAuthorised(providerId: string, { now, tx = prisma }: { now: Date; tx?: Tx }): Promise<boolean> {
+  return (await tx.organisation.count({ where: { id: providerId, ...isAuthorisedAt(now) } })) > 0;
+}
+
+const authorisationSelect = {
+  id: true,
+  service: true,
+  state: true,
+  motivation: true,
+  startsOn: true,
+  endsOn: true,
+  reason: true,
+  appliedAt: true,
+  decidedAt: true,
+} satisfies Prisma.AuthorisationSelect;
+
+/** A provider's own authorisations, the latest first. */
+export function listAuthorisations({ providerId }: { providerId: string }) {
+  return prisma.authorisation.findMany({
+    where: { providerId },
+    select: authorisationSelect,
+    orderBy: { appliedAt: "desc" },
+    take: 50,
+  });
+}
+
+/** For the municipality: all authorisations with their provider; waiting applications first, then by how soon they end. */
+export function listAllAuthorisations() {
+  return prisma.authorisation.findMany({
+    select: { ...authorisationSelect, provider: { select: { id: true, name: true, number: true, about: true } } },
+    orderBy: [{ state: "asc" }, { endsOn: "asc" }, { appliedAt: "asc" }],
+    take: 300,
+  });
+}
+
+/** Providers that people can choose, with what they are authorised for, by name. */
+export function listAuthorisedProviders({ now }: { now: Date }) {
+  const today = asDate(dateIn(now));
+  return prisma.organisation.findMany({
+    where: isAuthorisedAt(now),
+    select: {
+      id: true,
+      name: true,
+      about: true,
+      municipality: { select: { name: true } },
+      authorisations: {
+        where: { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } },
+        select: { service: true, endsOn: true },
+      },
+      _count: { select: { courses: { where: { state: "PUBLISHED" } } } },
+    },
+    orderBy: { name: "asc" },
+    take: 200,
+  });
+}

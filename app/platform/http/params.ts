@@ -1,0 +1,33 @@
+import type { Params } from "@remix-run/react";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A path parameter that is a row's id; anything else is a page that does not exist, so it answers 404. */
+export function uuidParam(params: Params, name: string): string {
+  const value = params[name];
+  if (!value || !uuid.test(value)) throw new Response(null, { status: 404 });
+  return value.toLowerCase();
+}
+
+/** Is this text a row's id? For ids that come in forms. */
+export function isUuid(value: string): boolean {
+  return uuid.test(value);
+}
+
+/** The value, or an answer with this status when there is none. */
+export function found<T>(value: T | null | undefined, status = 404): T {
+  if (value === null || value === undefined) throw new Response(null, { status });
+  return value;
+}
+
+/** Where to go after signing in: a path on this site, never another site's address. */
+export function safeRedirect(target: FormDataEntryValue | string | null, otherwise = "/work"): string {
+  if (typeof target !== "string" || !/^\/[^/\\]/.test(target)) return otherwise;
+  return target.slice(0, 500);
+}
+
+/** The page number in the address; 1 when it is missing or makes no sense. */
+export function pageParam(url: URL): number {
+  const page = Number(url.searchParams.get("page") ?? "1");
+  return Number.isInteger(page) && page > 0 && page <= 1000 ? page : 1;
+}

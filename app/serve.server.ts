@@ -1,0 +1,110 @@
+import { createServer, type Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Request, type Response } from "express";
+import type { ViteDevServer } from "vite";
+import { listDemoPersons } from "~/app/domain/accounts/queries.server";
+import { closeDatabase, pool } from "~/app/platform/db.server";
+import { SetupError } from "~/app/platform/embedded-database.server";
+import { env } from "~/app/platform/env.server";
+import { limitBody, refuseCrossSite, securityHeaders } from "~/app/platform/http/security.server";
+import { migrateJobs } from "~/app/platform/jobs.server";
+import { log } from "~/app/platform/log.server";
+import { startJobs } from "~/app/worker.server";
+
+/** Starts pages and, unless WORKER=off, the worker. Returns what stops both. */
+export async function serve({
+  vite,
+  started,
+}: {
+  vite?: ViteDevServer;
+  started: number;
+}): Promise<() => Promise<void>> {
+  const settings = env();
+  await migrateJobs();
+  if (settings.isDemo) await fillDemoWorld();
+  const { fillSearch } = await import("~/search/rebuild.server");
+  await fillSearch();
+  const worker = settings.WORKER === "on" ? await startJobs() : null;
+  const server = await listen(createApp({ vite }), settings.PORT);
+  await announceAddress(Math.round(performance.now() - started));
+  return async () => {
+    await closeServer(server);
+    await worker?.stop();
+    await closeDatabase();
+  };
+}
+
+/** The demo world is filled at the first start of an empty database. */
+async function fillDemoWorld(): Promise<void> {
+  const { seedDemoWorld } = await import("~/prisma/seed/demo-world.server");
+  await seedDemoWorld({ report: (line: string) => console.log(line) });
+}
+
+function createApp({ vite }: { vite?: ViteDevServer }): Express {
+  const { origin, TRUST_PROXY, NODE_ENV } = env();
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", TRUST_PROXY);
+  app.use(compression());
+  app.use(securityHeaders({ origin, isDevelopment: Boolean(vite) }));
+  app.get("/healthz", (_req, res) => void res.type("text/plain").send("ok"));
+  app.get("/readyz", ready);
+  if (vite) {
+    app.use(vite.middlewares);
+  } else {
+    app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+    app.use(express.static("build/client", { maxAge: "1h" }));
+  }
+  app.use(refuseCrossSite({ origin }));
+  app.use(limitBody({ bytes: 512 * 1024 }));
+  const build = () => {
+    if (vite) return vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown> as Promise<ServerBuild>;
+    return import("virtual:remix/server-build") as Promise<ServerBuild>;
+  };
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: NODE_ENV,
+      getLoadContext: (req, res) => ({ cspNonce: res.locals.cspNonce as string, clientAddress: req.ip ?? "" }),
+    }),
+  );
+  return app;
+}
+
+async function ready(_req: Request, res: Response): Promise<void> {
+  try {
+    await pool.query("select 1");
+    res.type("text/plain").send("ready");
+  } catch (error) {
+    log.error({ err: error }, "not ready");
+    res.status(503).type("text/plain").send("the database does not answer");
+  }
+}
+
+function listen(app: Express, port: number): Promise<Server> {
+  const server = createServer(app);
+  return new Promise((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      fail(isTaken ? new SetupError(`Port ${port} is taken: stop what uses it, or set PORT to another.`) : error);
+    });
+    server.listen(port, () => done(server));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(() => done()));
+}
+
+async function announceAddress(milliseconds: number): Promise<void> {
+  const { origin, isDemo } = env();
+  console.log(`\nJobbarenan is at ${origin} (ready in ${(milliseconds / 1000).toFixed(1)} s)`);
+  if (!isDemo) return;
+  console.log("\nSign in as one of the demo persons (choose them on the sign-in page):");
+  for (const person of await listDemoPersons()) console.log(`  ${person.email.padEnd(44)} ${person.name}`);
+  console.log("\nCtrl-C stops it; the next start keeps everything.");
+}

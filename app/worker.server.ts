@@ -1,0 +1,28 @@
+import type { Runner, TaskList } from "graphile-worker";
+import { sendMail } from "~/app/domain/mail/send-mail.server";
+import { startWorker } from "~/app/platform/jobs.server";
+import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
+
+type FactJob = { factId: string; fact: keyof typeof subscriptions; payload: object };
+
+/** Every kind of job there is. Each may run twice: a process can die between doing and saying so. */
+const tasks: TaskList = {
+  /** A fact becomes one job per handler, so that one that fails is tried again alone. */
+  fact: async (payload, { addJob }) => {
+    const { fact, factId } = payload as FactJob;
+    for (const handler of Object.keys(subscriptions[fact] ?? {})) {
+      await addJob("handle", { ...(payload as FactJob), handler }, { jobKey: `${factId}:${handler}`, maxAttempts: 12 });
+    }
+  },
+  handle: async (payload) => {
+    const { fact, factId, handler, payload: told } = payload as FactJob & { handler: string };
+    const handlers = subscriptions[fact] as Record<string, AnyHandler> | undefined;
+    await handlers?.[handler]?.(told, { factId });
+  },
+  "send-mail": async (payload) => sendMail((payload as { mailId: string }).mailId),
+};
+
+/** Runs jobs in this process until the runner is stopped. */
+export function startJobs(): Promise<Runner> {
+  return startWorker(tasks, "");
+}

@@ -1,0 +1,43 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { startEmbeddedDatabase } from "~/app/platform/embedded-database.server";
+import { applyMigrations } from "~/prisma/migrate";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A server whose database `template` is migrated and holds the built-in catalogue. */
+    serverUrl: string;
+  }
+}
+
+/** Starts one PostgreSQL for all database tests and fills the template that each worker clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "jobbarenan-test-"));
+  chmodSync(folder, 0o755);
+  const server = await startEmbeddedDatabase(folder, { isDurable: false });
+  const templateUrl = server.url.replace(/\/postgres$/, "/template");
+  await withClient(server.url, (client) => client.query("create database template"));
+  process.env.DATABASE_URL = templateUrl;
+  await applyMigrations(templateUrl);
+  const { migrateJobs } = await import("~/app/platform/jobs.server");
+  await migrateJobs();
+  const { closeDatabase, prisma } = await import("~/app/platform/db.server");
+  const { seedCatalogue } = await import("~/prisma/seed/catalogue/seed-catalogue.server");
+  await seedCatalogue(prisma);
+  await closeDatabase();
+  project.provide("serverUrl", server.url);
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await work(client);
+  await client.end();
+}
