@@ -9,6 +9,8 @@ export const subscriptions: Subscriptions = {
   "sign-in.requested": { mailSignInLink },
   "organisation.registered": {},
   "invitation.made": {},
+  "need.published": {},
+  "need.ended": {},
   "authorisation.applied": {},
   "authorisation.granted": {},
   "authorisation.refused": {},

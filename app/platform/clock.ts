@@ -38,7 +38,7 @@ export function formatDate(value: string | Date, language: string): string {
   const date = typeof value === "string" ? asDate(value.slice(0, 10)) : value;
   const zone = typeof value === "string" ? "UTC" : timeZone;
   const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return new Intl.DateTimeFormat(locale(language), { ...parts, timeZone: zone }).format(date).replace(" den ", " ");
+  return new Intl.DateTimeFormat(locale(language), { ...parts, timeZone: zone }).format(date).replace(/ den |, /, " ");
 }
 
 /** "4 maj" for a calendar date or an instant, in Stockholm. */

@@ -6,8 +6,8 @@ const granted = { state: "GRANTED", startsOn: "2026-01-01", endsOn: "2026-12-31"
 test.each([
   ["2025-12-31", "not-begun"],
   ["2026-01-01", "in-force"],
-  ["2026-11-01", "in-force"],
-  ["2026-11-02", "ends-soon"],
+  ["2026-10-31", "in-force"],
+  ["2026-11-01", "ends-soon"],
   ["2026-12-31", "ends-soon"],
   ["2027-01-01", "ended"],
 ])("on %s an authorisation for 2026 is %s", (today, status) =>

@@ -1,0 +1,176 @@
+import { isoDate } from "~/app/platform/clock";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import type { Prisma } from "~/app/platform/prisma-client/client";
+import type { NeedKind, NeedState } from "~/app/platform/prisma-client/enums";
+
+/** Columns of a requirement, with the words of its concepts. */
+export const requirementSelect = {
+  id: true,
+  kind: true,
+  importance: true,
+  weight: true,
+  experienceBand: true,
+  skillId: true,
+  languageId: true,
+  cefr: true,
+  licence: true,
+  educationLevel: true,
+  educationField: true,
+  hours: true,
+  reason: true,
+  skill: { select: { label: true, labelEn: true, isRetired: true } },
+  language: { select: { label: true, labelEn: true } },
+} satisfies Prisma.RequirementSelect;
+
+const needSelect = {
+  id: true,
+  organisationId: true,
+  kind: true,
+  state: true,
+  title: true,
+  description: true,
+  municipalityCode: true,
+  isRemote: true,
+  startsOn: true,
+  extentPercent: true,
+  positions: true,
+  weeks: true,
+  learningGoals: true,
+  support: true,
+  isForArena: true,
+  answerBy: true,
+  importNotes: true,
+  version: true,
+  publishedAt: true,
+  updatedAt: true,
+  municipality: { select: { name: true } },
+  organisation: { select: { name: true } },
+  requirements: {
+    select: {
+      ...requirementSelect,
+      occupations: {
+        select: { occupation: { select: { id: true, label: true, labelEn: true, ssyk: true, isRetired: true } } },
+      },
+    },
+    orderBy: { position: "asc" },
+  },
+} satisfies Prisma.NeedSelect;
+
+type NeedRow = Prisma.NeedGetPayload<{ select: typeof needSelect }>;
+
+/** A need with its requirements; dates are "2026-05-04", `occupations` those of its occupation requirement. */
+export type NeedDetail = ReturnType<typeof toDetail>;
+export type NeedRequirement = NeedDetail["requirements"][number];
+
+/** One of this employer's needs, or null. */
+export async function findNeed(
+  needId: string,
+  { organisationId, tx = prisma }: { organisationId: string; tx?: Tx },
+): Promise<NeedDetail | null> {
+  const need = await tx.need.findFirst({ where: { id: needId, organisationId }, select: needSelect });
+  return need && toDetail(need);
+}
+
+/** As `findNeed`; throws when there is none. */
+export async function getNeed(needId: string, { organisationId }: { organisationId: string }): Promise<NeedDetail> {
+  const need = await findNeed(needId, { organisationId });
+  if (!need) throw new Error("no such need");
+  return need;
+}
+
+/** A need anybody may read, or null: published ones only. */
+export async function findPublishedNeed(needId: string): Promise<NeedDetail | null> {
+  const need = await prisma.need.findFirst({ where: { id: needId, state: "PUBLISHED" }, select: needSelect });
+  return need && toDetail(need);
+}
+
+const listSelect = {
+  id: true,
+  kind: true,
+  state: true,
+  title: true,
+  startsOn: true,
+  answerBy: true,
+  positions: true,
+  extentPercent: true,
+  isRemote: true,
+  publishedAt: true,
+  municipality: { select: { name: true } },
+  organisation: { select: { id: true, name: true } },
+} satisfies Prisma.NeedSelect;
+
+export type NeedListItem = Prisma.NeedGetPayload<{ select: typeof listSelect }>;
+
+/** Needs on one page of a list. */
+export const needsPerPage = 20;
+
+type ListOptions = { kind?: NeedKind; municipalityCode?: string; text?: string; page: number };
+
+/** An employer's own needs, the latest changed first, with how many introductions wait for its answer. */
+export async function listOwnNeeds({
+  organisationId,
+  state,
+  page,
+}: {
+  organisationId: string;
+  state?: NeedState;
+  page: number;
+}) {
+  const where: Prisma.NeedWhereInput = { organisationId, ...(state ? { state } : {}) };
+  const waiting = { introductions: { where: { state: "PROPOSED", startedBy: "PROVIDER" } } } as const;
+  const [needs, count] = await Promise.all([
+    prisma.need.findMany({
+      where,
+      select: { ...listSelect, _count: { select: waiting } },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * needsPerPage,
+      take: needsPerPage,
+    }),
+    prisma.need.count({ where }),
+  ]);
+  return { needs, count };
+}
+
+/** Published needs that anybody may read, the latest first. */
+export async function listPublishedNeeds({ kind, municipalityCode, text, page }: ListOptions) {
+  const where: Prisma.NeedWhereInput = {
+    state: "PUBLISHED",
+    ...(kind ? { kind } : {}),
+    ...(municipalityCode ? { municipalityCode } : {}),
+    ...(text ? { OR: matchesText(text) } : {}),
+  };
+  const [needs, count] = await Promise.all([
+    prisma.need.findMany({
+      where,
+      select: listSelect,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * needsPerPage,
+      take: needsPerPage,
+    }),
+    prisma.need.count({ where }),
+  ]);
+  return { needs, count };
+}
+
+function matchesText(text: string): Prisma.NeedWhereInput[] {
+  const contains = { contains: text, mode: "insensitive" } as const;
+  return [
+    { title: contains },
+    { organisation: { name: contains } },
+    { requirements: { some: { occupations: { some: { occupation: { label: contains } } } } } },
+  ];
+}
+
+function toDetail(need: NeedRow) {
+  const requirements = need.requirements.map((requirement) => ({
+    ...requirement,
+    occupations: requirement.occupations.map(({ occupation }) => occupation),
+  }));
+  return {
+    ...need,
+    startsOn: need.startsOn ? isoDate(need.startsOn) : null,
+    answerBy: need.answerBy ? isoDate(need.answerBy) : null,
+    requirements,
+    occupations: requirements.find(({ kind }) => kind === "OCCUPATION")?.occupations ?? [],
+  };
+}

@@ -1,0 +1,98 @@
+import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { getNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
+import { requirementRows } from "~/app/domain/needs/requirement-rows";
+import type { NeedInput } from "~/app/domain/needs/schema";
+import { asDate } from "~/app/platform/clock";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import type { NeedKind } from "~/app/platform/prisma-client/enums";
+import { markDirty } from "~/app/platform/search-dirty.server";
+
+/** Begins an empty draft. Returns its id. */
+export async function createNeed(kind: NeedKind, { organisationId }: { organisationId: string }): Promise<string> {
+  const need = await prisma.need.create({ data: { kind, organisationId }, select: { id: true } });
+  return need.id;
+}
+
+export type SaveNeedResult =
+  | { ok: true; version: number }
+  | { ok: false; reason: "gone" | "ended" | "unknown-concept" }
+  | { ok: false; reason: "changed-meanwhile"; theirs: NeedDetail };
+
+/**
+ * Saves everything of a need at once. Of two people who edit the same version, the second is refused and given what the
+ * first wrote.
+ */
+export function saveNeed(
+  input: NeedInput,
+  { needId, organisationId }: { needId: string; organisationId: string },
+): Promise<SaveNeedResult> {
+  return prisma
+    .$transaction(async (tx): Promise<SaveNeedResult> => {
+      const current = await tx.need.findFirst({
+        where: { id: needId, organisationId },
+        select: { state: true, version: true },
+      });
+      if (!current) return { ok: false, reason: "gone" };
+      if (current.state !== "DRAFT" && current.state !== "PUBLISHED") return { ok: false, reason: "ended" };
+      const saved = await tx.need.updateMany({
+        where: { id: needId, organisationId, version: input.version },
+        data: { ...columns(input), version: { increment: 1 } },
+      });
+      if (saved.count === 0) {
+        return { ok: false, reason: "changed-meanwhile", theirs: await getNeed(needId, { organisationId }) };
+      }
+      if (!(await replaceRequirements(tx, { needId, input }))) {
+        throw new UnknownConcept();
+      }
+      if (current.state === "PUBLISHED") await markDirty(tx, "needs", needId);
+      return { ok: true, version: input.version + 1 };
+    })
+    .catch((error): SaveNeedResult => {
+      if (error instanceof UnknownConcept) return { ok: false, reason: "unknown-concept" };
+      throw error;
+    });
+}
+
+/** Rolls the transaction back when a requirement names a concept that is not in the catalogue. */
+class UnknownConcept extends Error {}
+
+function columns(input: NeedInput) {
+  return {
+    kind: input.kind,
+    title: input.title,
+    description: input.description,
+    municipalityCode: input.municipalityCode ?? null,
+    isRemote: input.isRemote,
+    startsOn: input.startsOn ? asDate(input.startsOn) : null,
+    extentPercent: input.extentPercent ?? null,
+    positions: input.positions,
+    weeks: input.kind === "PRAKTIK" ? (input.weeks ?? null) : null,
+    learningGoals: input.kind === "PRAKTIK" ? input.learningGoals : "",
+    support: input.support,
+    isForArena: input.isForArena,
+    answerBy: input.answerBy ? asDate(input.answerBy) : null,
+  };
+}
+
+/** False when a concept is unknown; then nothing was written. */
+async function replaceRequirements(tx: Tx, { needId, input }: { needId: string; input: NeedInput }): Promise<boolean> {
+  const rows = requirementRows(input);
+  const isKnown = await listKnownConcepts(tx, {
+    occupationIds: input.occupationIds,
+    skillIds: rows.flatMap(({ skillId }) => skillId ?? []),
+    languageIds: rows.flatMap(({ languageId }) => languageId ?? []),
+  });
+  if (!isKnown) return false;
+  await tx.requirement.deleteMany({ where: { needId } });
+  const created = await tx.requirement.createManyAndReturn({
+    data: rows.map((row, position) => ({ ...row, needId, position })),
+    select: { id: true, kind: true },
+  });
+  const occupation = created.find(({ kind }) => kind === "OCCUPATION");
+  if (occupation) {
+    await tx.requirementOccupation.createMany({
+      data: [...new Set(input.occupationIds)].map((occupationId) => ({ requirementId: occupation.id, occupationId })),
+    });
+  }
+  return true;
+}

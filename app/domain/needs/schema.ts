@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/** What a need is about. */
+export const needKinds = ["RECRUITMENT", "PRAKTIK", "TRAINING"] as const;
+
+/** Support an employer can offer; words are `needs:support.<key>`. */
+export const supportKinds = [
+  "SUPERVISOR",
+  "INTRODUCTION",
+  "ADAPTED_TASKS",
+  "FLEXIBLE_HOURS",
+  "LANGUAGE_SUPPORT",
+] as const;
+
+/** How much a requirement counts: a must, a wish, a wish that counts double, or not asked at all. */
+export const weights = ["MUST", "IMPORTANT_WISH", "WISH", "NONE"] as const;
+export type Weight = (typeof weights)[number];
+
+/** Most requirements of one need; judged by the founders: more than this and nobody fits. */
+export const maxRequirements = 30;
+
+const list = <T extends z.ZodType>(item: T, max: number) =>
+  z.preprocess(
+    (value) => {
+      if (value === undefined || value === "") return [];
+      return (Array.isArray(value) ? value : [value]).filter((entry) => entry !== "" && entry !== undefined);
+    },
+    z.array(item).max(max, `too-many|{"max":${max}}`),
+  );
+
+const text = (max: number) => z.string().trim().max(max, `too-long|{"max":${max}}`).default("");
+const whole = (min: number, max: number) =>
+  z.coerce
+    .number("invalid-number")
+    .int("invalid-number")
+    .min(min, `too-small|{"min":${min}}`)
+    .max(max, `too-large|{"max":${max}}`);
+const date = z.iso
+  .date("invalid-date")
+  .refine((value) => value >= "2000-01-01" && value < "2100-01-01", "invalid-date");
+const weight = z.enum(weights, "invalid-choice");
+const conceptId = z.string().min(1).max(80);
+
+/** One requirement as the form sends it; the fields of its kind are filled. */
+export const RequirementInput = z
+  .object({
+    kind: z.enum(["SKILL", "LANGUAGE", "LICENCE", "EDUCATION", "HOURS"], "invalid-choice"),
+    weight: weight.default("NONE"),
+    skillId: conceptId.optional(),
+    languageId: conceptId.optional(),
+    cefr: whole(1, 6).optional(),
+    licence: z.string().max(4).optional(),
+    educationLevel: whole(1, 7).optional(),
+    educationField: z.string().max(40).optional(),
+    hours: z.enum(["EVENINGS", "NIGHTS", "WEEKENDS"], "invalid-choice").optional(),
+    reason: text(200),
+  })
+  .refine(isWhole, "required");
+export type RequirementInput = z.infer<typeof RequirementInput>;
+
+/**
+ * Everything of a need that its employer writes. A draft may lack most of it: what publishing needs is in
+ * `publish-policy.ts`.
+ */
+export const NeedInput = z.object({
+  version: z.coerce.number().int().min(1),
+  kind: z.enum(needKinds, "invalid-choice"),
+  title: text(90),
+  description: text(4000),
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/, "invalid-choice")
+    .optional(),
+  isRemote: z.coerce.boolean().default(false),
+  startsOn: date.optional(),
+  extentPercent: whole(5, 100).optional(),
+  positions: whole(1, 500).default(1),
+  weeks: whole(1, 52).optional(),
+  learningGoals: text(1000),
+  support: list(z.enum(supportKinds, "invalid-choice"), supportKinds.length),
+  isForArena: z.coerce.boolean().default(false),
+  answerBy: date.optional(),
+  occupationIds: list(conceptId, 5),
+  occupationWeight: weight.default("MUST"),
+  experienceBand: whole(0, 3).optional(),
+  experienceWeight: weight.default("WISH"),
+  placeWeight: weight.default("MUST"),
+  startWeight: weight.default("WISH"),
+  extentWeight: weight.default("WISH"),
+  requirements: list(RequirementInput, maxRequirements),
+});
+export type NeedInput = z.infer<typeof NeedInput>;
+
+function isWhole(requirement: { kind: string; [field: string]: unknown }): boolean {
+  const { kind, skillId, languageId, cefr, licence, educationLevel, hours } = requirement;
+  if (kind === "SKILL") return Boolean(skillId);
+  if (kind === "LANGUAGE") return Boolean(languageId) && Boolean(cefr);
+  if (kind === "LICENCE") return Boolean(licence);
+  if (kind === "EDUCATION") return Boolean(educationLevel);
+  return Boolean(hours);
+}
