@@ -11,6 +11,8 @@ export const subscriptions: Subscriptions = {
   "invitation.made": {},
   "need.published": {},
   "need.ended": {},
+  "candidate.published": {},
+  "candidate.hidden": {},
   "authorisation.applied": {},
   "authorisation.granted": {},
   "authorisation.refused": {},

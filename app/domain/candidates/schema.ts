@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { findPersonalData } from "~/app/domain/candidates/personal-data-policy";
+
+const list = <T extends z.ZodType>(item: T, max: number) =>
+  z.preprocess(
+    (value) => {
+      if (value === undefined || value === "") return [];
+      return (Array.isArray(value) ? value : [value]).filter((entry) => entry !== "" && entry !== undefined);
+    },
+    z.array(item).max(max, `too-many|{"max":${max}}`),
+  );
+const whole = (min: number, max: number) =>
+  z.coerce
+    .number("invalid-number")
+    .int("invalid-number")
+    .min(min, `too-small|{"min":${min}}`)
+    .max(max, `too-large|{"max":${max}}`);
+const conceptId = z.string().min(1).max(80);
+const flag = z.coerce.boolean().default(false);
+
+/** An occupation: worked in for a band of years, or sought, or both. */
+const OccupationInput = z.object({
+  occupationId: conceptId,
+  /** 0: under a year, 1: 1–2, 2: 2–4, 3: 5 or more; missing when it is only sought. */
+  experienceBand: whole(0, 3).optional(),
+  isSought: flag,
+});
+
+const LanguageInput = z.object({ languageId: conceptId, cefr: whole(1, 6) });
+
+/** Everything a profile holds. What is not here may not be stored of a person. */
+export const CandidateInput = z.object({
+  version: z.coerce.number().int().min(1),
+  summary: z
+    .string()
+    .trim()
+    .max(600, 'too-long|{"max":600}')
+    .default("")
+    .superRefine((text, context) => {
+      const found = findPersonalData(text);
+      if (found) context.addIssue({ code: "custom", message: `personal-data-${found}` });
+    }),
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/, "invalid-choice")
+    .optional(),
+  commuteKm: whole(0, 200).default(20),
+  acceptsRemote: flag,
+  availableFrom: z.iso.date("invalid-date").optional(),
+  maxExtentPercent: whole(5, 100).default(100),
+  evenings: flag,
+  nights: flag,
+  weekends: flag,
+  licences: list(z.string().max(4), 20),
+  educationLevel: whole(1, 7).optional(),
+  educationField: z.string().max(40).optional(),
+  seeksJob: flag,
+  seeksPraktik: flag,
+  seeksCourse: flag,
+  occupations: list(OccupationInput, 10),
+  skillIds: list(conceptId, 40),
+  languages: list(LanguageInput, 15),
+});
+export type CandidateInput = z.infer<typeof CandidateInput>;
+
+/** How a candidate's yes was given. */
+export const consentWays = ["MEETING", "PHONE", "LINK"] as const;
+
+/** The recorded yes to publishing. */
+export const ConsentInput = z.object({
+  givenHow: z.enum(consentWays, "invalid-choice"),
+  isGiven: z.literal("yes", "required"),
+});
+export type ConsentInput = z.infer<typeof ConsentInput>;
+
+/** Rises when the words of the consent change; who said yes to which is kept with the words themselves. */
+export const consentTextVersion = "2026-11";
