@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organisationNumber } from "~/app/domain/accounts/organisation-number";
+import { municipalityCode, requiredText, text } from "~/app/platform/http/form-fields";
 
 /** An address mail can be sent to, in lower case. */
 export const email = z
@@ -13,11 +14,11 @@ export const SignInInput = z.object({ email });
 
 /** What an organisation says of itself when it registers. */
 export const OrganisationInput = z.object({
-  name: z.string("required").trim().min(2, "required").max(120, 'too-long|{"max":120}'),
+  name: requiredText(2, 120),
   number: organisationNumber,
-  municipalityCode: z.string("required").regex(/^\d{4}$/, "invalid-choice"),
-  about: z.string().trim().max(1000, 'too-long|{"max":1000}').default(""),
-  personName: z.string("required").trim().min(2, "required").max(80, 'too-long|{"max":80}'),
+  municipalityCode,
+  about: text(1000),
+  personName: requiredText(2, 80),
 });
 export type OrganisationInput = z.infer<typeof OrganisationInput>;
 

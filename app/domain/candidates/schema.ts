@@ -1,22 +1,6 @@
 import { z } from "zod";
 import { findPersonalData } from "~/app/domain/candidates/personal-data-policy";
-
-const list = <T extends z.ZodType>(item: T, max: number) =>
-  z.preprocess(
-    (value) => {
-      if (value === undefined || value === "") return [];
-      return (Array.isArray(value) ? value : [value]).filter((entry) => entry !== "" && entry !== undefined);
-    },
-    z.array(item).max(max, `too-many|{"max":${max}}`),
-  );
-const whole = (min: number, max: number) =>
-  z.coerce
-    .number("invalid-number")
-    .int("invalid-number")
-    .min(min, `too-small|{"min":${min}}`)
-    .max(max, `too-large|{"max":${max}}`);
-const conceptId = z.string().min(1).max(80);
-const flag = z.coerce.boolean().default(false);
+import { calendarDate, conceptId, flag, list, version, whole } from "~/app/platform/http/form-fields";
 
 /** An occupation: worked in for a band of years, or sought, or both. */
 const OccupationInput = z.object({
@@ -30,7 +14,7 @@ const LanguageInput = z.object({ languageId: conceptId, cefr: whole(1, 6) });
 
 /** Everything a profile holds. What is not here may not be stored of a person. */
 export const CandidateInput = z.object({
-  version: z.coerce.number().int().min(1),
+  version,
   summary: z
     .string()
     .trim()
@@ -46,7 +30,7 @@ export const CandidateInput = z.object({
     .optional(),
   commuteKm: whole(0, 200).default(20),
   acceptsRemote: flag,
-  availableFrom: z.iso.date("invalid-date").optional(),
+  availableFrom: calendarDate.optional(),
   maxExtentPercent: whole(5, 100).default(100),
   evenings: flag,
   nights: flag,

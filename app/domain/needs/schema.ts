@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
 
 /** What a need is about. */
 export const needKinds = ["RECRUITMENT", "PRAKTIK", "TRAINING"] as const;
@@ -19,27 +20,7 @@ export type Weight = (typeof weights)[number];
 /** Most requirements of one need; judged by the founders: more than this and nobody fits. */
 export const maxRequirements = 30;
 
-const list = <T extends z.ZodType>(item: T, max: number) =>
-  z.preprocess(
-    (value) => {
-      if (value === undefined || value === "") return [];
-      return (Array.isArray(value) ? value : [value]).filter((entry) => entry !== "" && entry !== undefined);
-    },
-    z.array(item).max(max, `too-many|{"max":${max}}`),
-  );
-
-const text = (max: number) => z.string().trim().max(max, `too-long|{"max":${max}}`).default("");
-const whole = (min: number, max: number) =>
-  z.coerce
-    .number("invalid-number")
-    .int("invalid-number")
-    .min(min, `too-small|{"min":${min}}`)
-    .max(max, `too-large|{"max":${max}}`);
-const date = z.iso
-  .date("invalid-date")
-  .refine((value) => value >= "2000-01-01" && value < "2100-01-01", "invalid-date");
 const weight = z.enum(weights, "invalid-choice");
-const conceptId = z.string().min(1).max(80);
 
 /** One requirement as the form sends it; the fields of its kind are filled. */
 export const RequirementInput = z
@@ -63,7 +44,7 @@ export type RequirementInput = z.infer<typeof RequirementInput>;
  * `publish-policy.ts`.
  */
 export const NeedInput = z.object({
-  version: z.coerce.number().int().min(1),
+  version,
   kind: z.enum(needKinds, "invalid-choice"),
   title: text(90),
   description: text(4000),
@@ -71,15 +52,15 @@ export const NeedInput = z.object({
     .string()
     .regex(/^\d{4}$/, "invalid-choice")
     .optional(),
-  isRemote: z.coerce.boolean().default(false),
-  startsOn: date.optional(),
+  isRemote: flag,
+  startsOn: calendarDate.optional(),
   extentPercent: whole(5, 100).optional(),
   positions: whole(1, 500).default(1),
   weeks: whole(1, 52).optional(),
   learningGoals: text(1000),
   support: list(z.enum(supportKinds, "invalid-choice"), supportKinds.length),
-  isForArena: z.coerce.boolean().default(false),
-  answerBy: date.optional(),
+  isForArena: flag,
+  answerBy: calendarDate.optional(),
   occupationIds: list(conceptId, 5),
   occupationWeight: weight.default("MUST"),
   experienceBand: whole(0, 3).optional(),

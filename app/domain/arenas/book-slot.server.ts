@@ -1,0 +1,76 @@
+import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { lockPlace } from "~/app/domain/arenas/lock-table.server";
+import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
+import type { BookInput } from "~/app/domain/arenas/schema";
+import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import { isAuthorised } from "~/app/domain/providers/queries.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+
+export type BookRefusal =
+  | WindowRefusal
+  | ClashRefusal
+  | "not-authorised"
+  | "no-such-place"
+  | "held"
+  | "not-your-candidate";
+export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: BookRefusal };
+
+/**
+ * Books a table's slot for a provider with up to three of its candidates.
+ *
+ * Two providers that try for one place at the same moment are queued on the table: one gets it, the other is told it is
+ * taken. That nobody sits in two meetings at once is kept by exclusion constraints, whatever this code does.
+ *
+ * @param now compared with the arena's booking window.
+ * @returns the booking, or the reason for refusing; refusals are never thrown.
+ */
+export function bookSlot(
+  input: BookInput,
+  { organisationId, now = new Date() }: { organisationId: string; now?: Date },
+): Promise<BookResult> {
+  return refusalOfClash(() =>
+    prisma.$transaction(async (tx): Promise<BookResult> => {
+      if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
+      const place = await lockPlace(tx, input);
+      if (!place) return { ok: false, reason: "no-such-place" };
+      const refusal = windowRefusal(place, now);
+      if (refusal) return { ok: false, reason: refusal };
+      if (await isHeldForOther(tx, { ...input, organisationId, now })) return { ok: false, reason: "held" };
+      if (!(await areOwnCandidates(tx, { ...input, organisationId, now })))
+        return { ok: false, reason: "not-your-candidate" };
+
+      const { arenaId, hostId, slotStartsAt: startsAt, slotEndsAt: endsAt } = place;
+      const { slotId, tableId } = input;
+      const booking = await tx.booking.create({
+        data: {
+          arenaId,
+          slotId,
+          tableId,
+          hostId,
+          providerId: organisationId,
+          startsAt,
+          endsAt,
+          candidates: { create: input.candidateIds.map((candidateId) => ({ candidateId, startsAt, endsAt })) },
+        },
+        select: { id: true },
+      });
+      await tx.waitingEntry.updateMany({
+        where: { tableId, providerId: organisationId, state: { in: ["WAITING", "OFFERED"] } },
+        data: { state: "ACCEPTED" },
+      });
+      await announce(tx, "booking.made", { bookingId: booking.id });
+      return { ok: true, bookingId: booking.id };
+    }),
+  );
+}
+
+async function areOwnCandidates(
+  tx: Tx,
+  { candidateIds, organisationId, now }: { candidateIds: string[]; organisationId: string; now: Date },
+): Promise<boolean> {
+  const ids = [...new Set(candidateIds)];
+  const count = await tx.candidate.count({ where: { AND: [isVisibleAt(now), { id: { in: ids }, organisationId }] } });
+  return count === ids.length && ids.length === candidateIds.length;
+}

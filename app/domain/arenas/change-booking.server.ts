@@ -1,0 +1,65 @@
+import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { lockPlace } from "~/app/domain/arenas/lock-table.server";
+import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
+import { isAuthorised } from "~/app/domain/providers/queries.server";
+import { prisma } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+
+export type MoveRefusal = WindowRefusal | ClashRefusal | "gone" | "no-such-place" | "held" | "not-authorised";
+export type MoveResult = { ok: true } | { ok: false; reason: MoveRefusal };
+
+/** Moves a provider's own booking to another slot or table of the same arena; the old place is kept until the new one is sure. */
+export function moveBooking(
+  { bookingId, slotId, tableId }: { bookingId: string; slotId: string; tableId: string },
+  { organisationId, now = new Date() }: { organisationId: string; now?: Date },
+): Promise<MoveResult> {
+  return refusalOfClash(() =>
+    prisma.$transaction(async (tx): Promise<MoveResult> => {
+      if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
+      const booking = await tx.booking.findFirst({
+        where: { id: bookingId, providerId: organisationId, cancelledAt: null },
+        select: { arenaId: true, slotId: true, tableId: true },
+      });
+      if (!booking) return { ok: false, reason: "gone" };
+      const place = await lockPlace(tx, { tableId, slotId });
+      if (!place || place.arenaId !== booking.arenaId) return { ok: false, reason: "no-such-place" };
+      const refusal = windowRefusal(place, now);
+      if (refusal) return { ok: false, reason: refusal };
+      if (await isHeldForOther(tx, { tableId, slotId, organisationId, now })) return { ok: false, reason: "held" };
+      const times = { startsAt: place.slotStartsAt, endsAt: place.slotEndsAt };
+      const moved = await tx.booking.updateMany({
+        where: { id: bookingId, cancelledAt: null, slotId: booking.slotId, tableId: booking.tableId },
+        data: { slotId, tableId, hostId: place.hostId, ...times, movedAt: now, sequence: { increment: 1 } },
+      });
+      if (moved.count === 0) return { ok: false, reason: "gone" };
+      await tx.bookingCandidate.updateMany({ where: { bookingId }, data: times });
+      await announce(tx, "booking.moved", { bookingId, freedTableId: booking.tableId, freedSlotId: booking.slotId });
+      return { ok: true };
+    }),
+  );
+}
+
+export type CancelResult = { ok: true } | { ok: false; reason: "gone" | "begun" };
+
+/** Cancels a meeting, by either side; until it begins. The place goes to the first in line. */
+export function cancelBooking(
+  bookingId: string,
+  { organisationId, now = new Date() }: { organisationId: string; now?: Date },
+): Promise<CancelResult> {
+  return prisma.$transaction(async (tx): Promise<CancelResult> => {
+    const mine = { id: bookingId, cancelledAt: null, OR: [{ providerId: organisationId }, { hostId: organisationId }] };
+    const booking = await tx.booking.findFirst({ where: mine, select: { startsAt: true, providerId: true } });
+    if (!booking) return { ok: false, reason: "gone" };
+    if (booking.startsAt <= now) return { ok: false, reason: "begun" };
+    const { count } = await tx.booking.updateMany({
+      where: mine,
+      data: { cancelledAt: now, sequence: { increment: 1 } },
+    });
+    if (count === 0) return { ok: false, reason: "gone" };
+    await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { isCancelled: true } });
+    const cancelledBy = booking.providerId === organisationId ? "provider" : "host";
+    await announce(tx, "booking.cancelled", { bookingId, cancelledBy });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,13 @@
+declare module "~/app/platform/facts.server" {
+  interface Facts {
+    "arena.invited": { participationId: string };
+    "arena.cancelled": { arenaId: string };
+    "booking.made": { bookingId: string };
+    "booking.moved": { bookingId: string; freedTableId: string; freedSlotId: string };
+    "booking.cancelled": { bookingId: string; cancelledBy: "provider" | "host" };
+    "place.offered": { waitingEntryId: string };
+    "place.freed": { tableId: string; slotId: string };
+  }
+}
+
+export {};

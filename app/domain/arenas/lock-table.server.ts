@@ -1,0 +1,42 @@
+import type { Tx } from "~/app/platform/db.server";
+
+/** What booking needs to know of a table and a slot of the same arena. */
+export type Place = {
+  arenaId: string;
+  state: "DRAFT" | "OPEN" | "CLOSED" | "CANCELLED";
+  bookingOpensAt: Date;
+  bookingClosesAt: Date;
+  slotStartsAt: Date;
+  slotEndsAt: Date;
+  hostId: string;
+};
+
+/**
+ * Locks a table until the transaction ends, so that whoever wants a time there is queued: a place becomes scarcer only
+ * under this lock. Null when table and slot are not of one arena, or the employer has left.
+ */
+export async function lockPlace(
+  tx: Tx,
+  { tableId, slotId }: { tableId: string; slotId: string },
+): Promise<Place | null> {
+  const [table] = await tx.$queryRaw<
+    { id: string }[]
+  >`select id from arena_table where id = ${tableId}::uuid for update`;
+  if (!table) return null;
+  const slot = await tx.arenaSlot.findFirst({
+    where: { id: slotId, arena: { tables: { some: { id: tableId } } } },
+    select: {
+      startsAt: true,
+      endsAt: true,
+      arenaId: true,
+      arena: { select: { state: true, bookingOpensAt: true, bookingClosesAt: true } },
+    },
+  });
+  const host = await tx.arenaParticipation.findFirst({
+    where: { state: "JOINED", tables: { some: { id: tableId } } },
+    select: { organisationId: true },
+  });
+  if (!slot || !host) return null;
+  const { startsAt: slotStartsAt, endsAt: slotEndsAt, arenaId, arena } = slot;
+  return { arenaId, ...arena, slotStartsAt, slotEndsAt, hostId: host.organisationId };
+}

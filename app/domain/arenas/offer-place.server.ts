@@ -1,0 +1,66 @@
+import { offerExpiry, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { lockPlace } from "~/app/domain/arenas/lock-table.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+import { addJob } from "~/app/platform/jobs.server";
+
+/**
+ * Offers a free place to the first in line at the table who is not in another meeting then, for a limited time.
+ *
+ * @returns the entry that got the offer, or null: nobody waits, the place is not free, or booking is closed.
+ */
+export function offerPlace(
+  { tableId, slotId }: { tableId: string; slotId: string },
+  { now = new Date() }: { now?: Date } = {},
+): Promise<string | null> {
+  return prisma.$transaction(async (tx) => {
+    const place = await lockPlace(tx, { tableId, slotId });
+    if (!place || windowRefusal(place, now)) return null;
+    const { slotStartsAt: startsAt, slotEndsAt: endsAt } = place;
+    const during = { cancelledAt: null, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } };
+    const isTaken = (await tx.booking.count({ where: { tableId, ...during } })) > 0;
+    const isOffered =
+      (await tx.waitingEntry.count({ where: { tableId, offeredSlotId: slotId, state: "OFFERED" } })) > 0;
+    if (isTaken || isOffered) return null;
+    const busy = await tx.booking.findMany({
+      where: { arenaId: place.arenaId, ...during },
+      select: { providerId: true },
+    });
+    const next = await tx.waitingEntry.findFirst({
+      where: { tableId, state: "WAITING", providerId: { notIn: busy.map(({ providerId }) => providerId) } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+    if (!next) return null;
+    const offerExpiresAt = offerExpiry(place, now);
+    await tx.waitingEntry.update({
+      where: { id: next.id },
+      data: { state: "OFFERED", offeredSlotId: slotId, offeredAt: now, offerExpiresAt },
+    });
+    await announce(tx, "place.offered", { waitingEntryId: next.id });
+    await addJob(tx, "expire-offers", {}, { runAt: new Date(offerExpiresAt.getTime() + 1000) });
+    return next.id;
+  });
+}
+
+/** Ends offers that were not taken in time; each place goes to the next in line. Returns how many ended. */
+export async function expireOffers({ now = new Date() }: { now?: Date } = {}): Promise<number> {
+  const ended = await prisma.waitingEntry.updateManyAndReturn({
+    where: { state: "OFFERED", offerExpiresAt: { lte: now } },
+    data: { state: "EXPIRED" },
+    select: { tableId: true, offeredSlotId: true },
+  });
+  for (const { tableId, offeredSlotId } of ended) {
+    if (offeredSlotId) await offerPlace({ tableId, slotId: offeredSlotId }, { now });
+  }
+  return ended.length;
+}
+
+/** Is this place held by an offer to somebody else? */
+export async function isHeldForOther(
+  tx: Tx,
+  { tableId, slotId, organisationId, now }: { tableId: string; slotId: string; organisationId: string; now: Date },
+): Promise<boolean> {
+  const offer = { tableId, offeredSlotId: slotId, state: "OFFERED", offerExpiresAt: { gt: now } } as const;
+  return (await tx.waitingEntry.count({ where: { ...offer, NOT: { providerId: organisationId } } })) > 0;
+}

@@ -1,0 +1,131 @@
+import type { ArenaInput } from "~/app/domain/arenas/schema";
+import { slotTimes } from "~/app/domain/arenas/slot-policy";
+import { audit } from "~/app/platform/audit.server";
+import { instantOf } from "~/app/platform/clock";
+import { prisma } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+
+type Actor = { organisationId: string; personId: string; now?: Date };
+
+/** "no-slots": no meeting fits between from and to. */
+export type CreateArenaResult = { ok: true; arenaId: string } | { ok: false; reason: "no-slots" };
+
+/** Plans an arena as a draft, with its slots. */
+export async function createArena(input: ArenaInput, { organisationId }: Actor): Promise<CreateArenaResult> {
+  const slots = slotTimes(input);
+  if (slots.length === 0) return { ok: false, reason: "no-slots" };
+  const arena = await prisma.arena.create({
+    data: {
+      organisationId,
+      ...columns(input),
+      slots: { create: slots.map((slot) => period(input.date, slot)) },
+      groups: { create: input.groups.map((ssyk) => ({ ssyk })) },
+    },
+    select: { id: true },
+  });
+  return { ok: true, arenaId: arena.id };
+}
+
+export type SaveArenaResult =
+  | { ok: true }
+  | { ok: false; reason: "gone" | "no-slots" | "changed-meanwhile" | "slots-booked" | "tables-taken" };
+
+/**
+ * Changes an arena. Its times can change only while nothing is booked, and it keeps at least as many tables as are held.
+ * Of two people who edit the same version, the second is refused.
+ */
+export function saveArena(
+  input: ArenaInput,
+  { arenaId, organisationId }: Actor & { arenaId: string },
+): Promise<SaveArenaResult> {
+  const slots = slotTimes(input).map((slot) => period(input.date, slot));
+  return prisma.$transaction(async (tx): Promise<SaveArenaResult> => {
+    if (slots.length === 0) return { ok: false, reason: "no-slots" };
+    const arena = await tx.arena.findFirst({
+      where: { id: arenaId, organisationId, state: { in: ["DRAFT", "OPEN"] } },
+      select: {
+        slots: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
+        _count: { select: { bookings: true } },
+        tables: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
+      },
+    });
+    if (!arena) return { ok: false, reason: "gone" };
+    const isSameTimes = JSON.stringify(arena.slots) === JSON.stringify(slots);
+    if (!isSameTimes && arena._count.bookings > 0) return { ok: false, reason: "slots-booked" };
+    if ((arena.tables[0]?.number ?? 0) > input.tableCount) return { ok: false, reason: "tables-taken" };
+    const saved = await tx.arena.updateMany({
+      where: { id: arenaId, organisationId, version: input.version },
+      data: { ...columns(input), version: { increment: 1 } },
+    });
+    if (saved.count === 0) return { ok: false, reason: "changed-meanwhile" };
+    await tx.arenaGroup.deleteMany({ where: { arenaId } });
+    await tx.arenaGroup.createMany({ data: input.groups.map((ssyk) => ({ arenaId, ssyk })) });
+    if (!isSameTimes) {
+      await tx.arenaSlot.deleteMany({ where: { arenaId } });
+      await tx.arenaSlot.createMany({ data: slots.map((slot) => ({ arenaId, ...slot })) });
+    }
+    return { ok: true };
+  });
+}
+
+/** Opens a draft: everybody sees it, employers can join, providers can book when the booking window opens. */
+export function openArena(arenaId: string, actor: Actor): Promise<boolean> {
+  return changeState(arenaId, { from: "DRAFT", to: "OPEN", ...actor });
+}
+
+/** Calls an arena off. Everyone with a meeting is told. */
+export function cancelArena(arenaId: string, actor: Actor): Promise<boolean> {
+  return changeState(arenaId, { from: "OPEN", to: "CANCELLED", ...actor });
+}
+
+function changeState(
+  arenaId: string,
+  {
+    from,
+    to,
+    organisationId,
+    personId,
+    now = new Date(),
+  }: Actor & { from: "DRAFT" | "OPEN"; to: "OPEN" | "CANCELLED" },
+): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    const { count } = await tx.arena.updateMany({
+      where: { id: arenaId, organisationId, state: from },
+      data: { state: to },
+    });
+    if (count === 0) return false;
+    if (to === "CANCELLED") {
+      const booked = { arenaId, cancelledAt: null };
+      await tx.bookingCandidate.updateMany({ where: { booking: booked }, data: { isCancelled: true } });
+      await tx.booking.updateMany({
+        where: booked,
+        data: { cancelledAt: now, cancelReason: "arena-cancelled", sequence: { increment: 1 } },
+      });
+      await announce(tx, "arena.cancelled", { arenaId });
+    }
+    await audit(
+      tx,
+      { action: `arena.${to.toLowerCase()}`, subject: `arena:${arenaId}`, personId, organisationId },
+      now,
+    );
+    return true;
+  });
+}
+
+function columns(input: ArenaInput) {
+  return {
+    title: input.title,
+    description: input.description,
+    venue: input.venue,
+    address: input.address,
+    municipalityCode: input.municipalityCode ?? null,
+    ...period(input.date, input),
+    bookingOpensAt: instantOf(input.bookingOpensOn, "08:00"),
+    bookingClosesAt: instantOf(input.bookingClosesOn, input.bookingClosesOn === input.date ? input.from : "23:59"),
+    tableCount: input.tableCount,
+  };
+}
+
+function period(date: string, { from, to }: { from: string; to: string }) {
+  return { startsAt: instantOf(date, from), endsAt: instantOf(date, to) };
+}

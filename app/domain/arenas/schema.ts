@@ -1,0 +1,67 @@
+import { z } from "zod";
+import {
+  calendarDate,
+  list,
+  municipalityCode,
+  requiredText,
+  text,
+  timeOfDay,
+  version,
+  whole,
+} from "~/app/platform/http/form-fields";
+
+const Pause = z
+  .object({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "end-before-start" });
+
+/** An arena as the municipality plans it. Times are wall-clock times in Stockholm. */
+export const ArenaInput = z
+  .object({
+    version: version.default(1),
+    title: requiredText(3, 90),
+    description: text(4000),
+    venue: requiredText(2, 120),
+    address: text(160),
+    municipalityCode: municipalityCode.optional(),
+    date: calendarDate,
+    from: timeOfDay,
+    to: timeOfDay,
+    /** Minutes of one meeting. */
+    slotMinutes: whole(5, 120),
+    /** Minutes between two meetings. */
+    gapMinutes: whole(0, 60).default(0),
+    pauses: list(Pause, 4),
+    tableCount: whole(1, 100),
+    bookingOpensOn: calendarDate,
+    bookingClosesOn: calendarDate,
+    /** Occupation groups of the theme, four digits each. */
+    groups: list(z.string().regex(/^\d{4}$/, "invalid-choice"), 60),
+  })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "end-before-start" })
+  .refine(({ bookingOpensOn, bookingClosesOn }) => bookingOpensOn <= bookingClosesOn, {
+    path: ["bookingClosesOn"],
+    message: "end-before-start",
+  })
+  .refine(({ bookingClosesOn, date }) => bookingClosesOn <= date, {
+    path: ["bookingClosesOn"],
+    message: "after-the-day",
+  });
+export type ArenaInput = z.infer<typeof ArenaInput>;
+
+/** What an employer brings to an arena. */
+export const JoinInput = z.object({
+  needIds: list(z.uuid("invalid-choice"), 20).refine((ids) => ids.length > 0, "required"),
+  tables: whole(1, 10).default(1),
+});
+export type JoinInput = z.infer<typeof JoinInput>;
+
+/** Most candidates in one meeting. */
+export const maxCandidates = 3;
+
+/** A slot at a table, and whom the provider brings. */
+export const BookInput = z.object({
+  slotId: z.uuid("invalid-choice"),
+  tableId: z.uuid("invalid-choice"),
+  candidateIds: list(z.uuid("invalid-choice"), maxCandidates).refine((ids) => ids.length > 0, "required"),
+});
+export type BookInput = z.infer<typeof BookInput>;

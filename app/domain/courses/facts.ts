@@ -1,0 +1,7 @@
+declare module "~/app/platform/facts.server" {
+  interface Facts {
+    "course.published": { courseId: string };
+  }
+}
+
+export {};

@@ -1,0 +1,173 @@
+import { isAuthorisedAt } from "~/app/domain/providers/queries.server";
+import { asDate, dateIn, isoDate } from "~/app/platform/clock";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import type { Prisma } from "~/app/platform/prisma-client/client";
+import type { CourseKind } from "~/app/platform/prisma-client/enums";
+
+const courseSelect = {
+  id: true,
+  organisationId: true,
+  kind: true,
+  state: true,
+  title: true,
+  description: true,
+  languageId: true,
+  cefr: true,
+  licences: true,
+  version: true,
+  publishedAt: true,
+  organisation: { select: { id: true, name: true } },
+  language: { select: { label: true, labelEn: true } },
+  occupations: { select: { occupation: { select: { id: true, label: true, labelEn: true, ssyk: true } } } },
+  skills: { select: { skill: { select: { id: true, label: true, labelEn: true } } } },
+  occasions: {
+    select: {
+      id: true,
+      startsOn: true,
+      endsOn: true,
+      place: true,
+      municipalityCode: true,
+      isRemote: true,
+      seats: true,
+      seatsTaken: true,
+      languageId: true,
+      municipality: { select: { name: true } },
+      language: { select: { label: true, labelEn: true } },
+    },
+    orderBy: { startsOn: "asc" },
+  },
+} satisfies Prisma.CourseSelect;
+
+/** A course with its occasions in order; dates are "2026-05-04". */
+export type CourseDetail = ReturnType<typeof toDetail>;
+
+/** Public at `now`: published by a provider that is authorised. */
+export function isPublicAt(now: Date): Prisma.CourseWhereInput {
+  return { state: "PUBLISHED", organisation: isAuthorisedAt(now) };
+}
+
+/** One of this provider's courses, or null. */
+export async function findCourse(
+  courseId: string,
+  { organisationId, tx = prisma }: { organisationId: string; tx?: Tx },
+): Promise<CourseDetail | null> {
+  const course = await tx.course.findFirst({ where: { id: courseId, organisationId }, select: courseSelect });
+  return course && toDetail(course);
+}
+
+/** As `findCourse`; throws when there is none. */
+export async function getCourse(
+  courseId: string,
+  { organisationId }: { organisationId: string },
+): Promise<CourseDetail> {
+  const course = await findCourse(courseId, { organisationId });
+  if (!course) throw new Error("no such course");
+  return course;
+}
+
+/** A course anybody may read, or null. */
+export async function findPublicCourse(courseId: string, { now }: { now: Date }): Promise<CourseDetail | null> {
+  const course = await prisma.course.findFirst({ where: { id: courseId, ...isPublicAt(now) }, select: courseSelect });
+  return course && toDetail(course);
+}
+
+/** Courses on one page of a list. */
+export const coursesPerPage = 20;
+
+function listSelect(today: Date) {
+  return {
+    id: true,
+    kind: true,
+    state: true,
+    title: true,
+    organisation: { select: { name: true } },
+    occasions: {
+      where: { startsOn: { gte: today } },
+      select: {
+        startsOn: true,
+        endsOn: true,
+        seats: true,
+        seatsTaken: true,
+        isRemote: true,
+        municipality: { select: { name: true } },
+      },
+      orderBy: { startsOn: "asc" },
+      take: 1,
+    },
+    _count: { select: { occasions: { where: { startsOn: { gte: today } } } } },
+  } satisfies Prisma.CourseSelect;
+}
+
+/** A provider's own courses, the latest changed first. */
+export async function listOwnCourses({
+  organisationId,
+  page,
+  now,
+}: {
+  organisationId: string;
+  page: number;
+  now: Date;
+}) {
+  const where: Prisma.CourseWhereInput = { organisationId };
+  const [courses, count] = await Promise.all([
+    prisma.course.findMany({
+      where,
+      select: listSelect(asDate(dateIn(now))),
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * coursesPerPage,
+      take: coursesPerPage,
+    }),
+    prisma.course.count({ where }),
+  ]);
+  return { courses, count };
+}
+
+/** Courses anybody may read that have an occasion to come, by title. */
+export async function listPublicCourses({
+  kind,
+  text,
+  page,
+  now,
+}: {
+  kind?: CourseKind;
+  text?: string;
+  page: number;
+  now: Date;
+}) {
+  const today = asDate(dateIn(now));
+  const contains = { contains: text, mode: "insensitive" } as const;
+  const where: Prisma.CourseWhereInput = {
+    ...isPublicAt(now),
+    occasions: { some: { startsOn: { gte: today } } },
+    ...(kind ? { kind } : {}),
+    ...(text
+      ? {
+          OR: [
+            { title: contains },
+            { organisation: { name: contains } },
+            { skills: { some: { skill: { label: contains } } } },
+          ],
+        }
+      : {}),
+  };
+  const [courses, count] = await Promise.all([
+    prisma.course.findMany({
+      where,
+      select: listSelect(today),
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      skip: (page - 1) * coursesPerPage,
+      take: coursesPerPage,
+    }),
+    prisma.course.count({ where }),
+  ]);
+  return { courses, count };
+}
+
+function toDetail(course: Prisma.CourseGetPayload<{ select: typeof courseSelect }>) {
+  const occasions = course.occasions.map((occasion) => ({
+    ...occasion,
+    startsOn: isoDate(occasion.startsOn),
+    endsOn: isoDate(occasion.endsOn),
+  }));
+  return { ...course, occasions };
+}

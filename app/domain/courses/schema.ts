@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
+
+/** What a course is. Words are `courses:kind.<key>`. */
+export const courseKinds = [
+  "SFI",
+  "GRUNDLAGGANDE",
+  "GYMNASIAL",
+  "YRKESVUX",
+  "SAMHALLSORIENTERING",
+  "KOMMERSIELL",
+] as const;
+
+/** A course as its provider writes it. */
+export const CourseInput = z.object({
+  version,
+  kind: z.enum(courseKinds, "invalid-choice"),
+  title: text(120),
+  description: text(4000),
+  /** The language the course brings one to, with the level reached. */
+  languageId: conceptId.optional(),
+  cefr: whole(1, 6).optional(),
+  licences: list(z.string().max(4), 10),
+  occupationIds: list(conceptId, 20),
+  skillIds: list(conceptId, 30),
+});
+export type CourseInput = z.infer<typeof CourseInput>;
+
+/** When and where a course is held. Dates are "2026-05-04"; the last day counts. */
+export const OccasionInput = z
+  .object({
+    startsOn: calendarDate,
+    endsOn: calendarDate,
+    place: text(120),
+    municipalityCode: z
+      .string()
+      .regex(/^\d{4}$/, "invalid-choice")
+      .optional(),
+    isRemote: flag,
+    seats: whole(1, 1000),
+    seatsTaken: whole(0, 1000).default(0),
+    languageId: conceptId.default("sv"),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "end-before-start" })
+  .refine(({ seats, seatsTaken }) => seatsTaken <= seats, { path: ["seatsTaken"], message: "too-large" })
+  .refine(({ municipalityCode, isRemote }) => municipalityCode || isRemote, {
+    path: ["municipalityCode"],
+    message: "required",
+  });
+export type OccasionInput = z.infer<typeof OccasionInput>;
