@@ -11,6 +11,8 @@ export const subscriptions: Subscriptions = {
   "invitation.made": {},
   "need.published": {},
   "need.ended": {},
+  "introduction.proposed": {},
+  "introduction.answered": {},
   "arena.invited": {},
   "arena.cancelled": {},
   "booking.made": {},

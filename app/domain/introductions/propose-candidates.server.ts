@@ -1,0 +1,69 @@
+import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import type { ProposeInput } from "~/app/domain/introductions/schema";
+import { isAuthorised } from "~/app/domain/providers/queries.server";
+import { audit } from "~/app/platform/audit.server";
+import { prisma } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+import type { IntroductionSide, Prisma } from "~/app/platform/prisma-client/client";
+import { mayStill } from "~/app/platform/rate-limit.server";
+
+export type ProposeRefusal = "not-authorised" | "no-such-need" | "no-such-candidate" | "already" | "too-many";
+export type ProposeResult = { ok: true; introductionIds: string[] } | { ok: false; reason: ProposeRefusal };
+
+type Proposer = { side: IntroductionSide; organisationId: string; personId: string; now?: Date };
+
+/**
+ * Begins introductions: an employer shows interest in candidates for its own need, or a provider proposes its own
+ * candidates for a published one. A pair is introduced once, whoever began; of two at the same moment one is told so.
+ */
+export async function proposeCandidates(
+  { needId, candidateIds }: ProposeInput,
+  { side, organisationId, personId, now = new Date() }: Proposer,
+): Promise<ProposeResult> {
+  for (const _ of candidateIds) {
+    if (!(await mayStill("introduction", organisationId))) return { ok: false, reason: "too-many" };
+  }
+  return prisma.$transaction(async (tx): Promise<ProposeResult> => {
+    if (side === "PROVIDER" && !(await isAuthorised(organisationId, { now, tx })))
+      return { ok: false, reason: "not-authorised" };
+    const need = await tx.need.findFirst({
+      where: { id: needId, state: "PUBLISHED", ...(side === "EMPLOYER" ? { organisationId } : {}) },
+      select: { organisationId: true },
+    });
+    if (!need) return { ok: false, reason: "no-such-need" };
+    const own: Prisma.CandidateWhereInput = side === "PROVIDER" ? { organisationId } : {};
+    const candidates = await tx.candidate.findMany({
+      where: { AND: [isVisibleAt(now), own, { id: { in: candidateIds } }] },
+      select: { id: true, organisationId: true },
+    });
+    if (candidates.length !== new Set(candidateIds).size) return { ok: false, reason: "no-such-candidate" };
+    const made = await tx.introduction.createManyAndReturn({
+      data: candidates.map((candidate) => ({
+        needId,
+        candidateId: candidate.id,
+        employerId: need.organisationId,
+        providerId: candidate.organisationId,
+        startedBy: side,
+      })),
+      skipDuplicates: true,
+      select: { id: true, candidateId: true },
+    });
+    if (made.length === 0) return { ok: false, reason: "already" };
+    await tx.introductionEvent.createMany({
+      data: made.map(({ id }) => ({ introductionId: id, organisationId, kind: "proposed", at: now })),
+    });
+    for (const { id } of made) await announce(tx, "introduction.proposed", { introductionId: id });
+    await audit(
+      tx,
+      {
+        action: "introduction.proposed",
+        subject: `need:${needId}`,
+        personId,
+        organisationId,
+        detail: { count: made.length },
+      },
+      now,
+    );
+    return { ok: true, introductionIds: made.map(({ id }) => id) };
+  });
+}

@@ -1,0 +1,84 @@
+import { prisma } from "~/app/platform/db.server";
+import type { IntroductionSide, Prisma } from "~/app/platform/prisma-client/client";
+
+const introductionSelect = {
+  id: true,
+  state: true,
+  startedBy: true,
+  employerId: true,
+  providerId: true,
+  candidateYesAt: true,
+  sharedUntil: true,
+  createdAt: true,
+  updatedAt: true,
+  need: { select: { id: true, title: true, kind: true, organisation: { select: { name: true } } } },
+  candidate: {
+    select: {
+      id: true,
+      number: true,
+      organisation: { select: { name: true } },
+      occupations: { select: { occupation: { select: { label: true, labelEn: true } } }, take: 1 },
+    },
+  },
+} satisfies Prisma.IntroductionSelect;
+
+const detailSelect = {
+  ...introductionSelect,
+  events: {
+    select: { id: true, at: true, organisationId: true, kind: true, reason: true, message: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.IntroductionSelect;
+
+export type IntroductionListItem = Prisma.IntroductionGetPayload<{ select: typeof introductionSelect }>;
+export type IntroductionDetail = Prisma.IntroductionGetPayload<{ select: typeof detailSelect }>;
+
+/** Introductions on one page of a list. */
+export const introductionsPerPage = 25;
+
+type Side = { side: IntroductionSide; organisationId: string };
+
+function own({ side, organisationId }: Side): Prisma.IntroductionWhereInput {
+  return side === "EMPLOYER" ? { employerId: organisationId } : { providerId: organisationId };
+}
+
+/** An organisation's introductions, those that wait for its answer first, then the latest changed. */
+export async function listIntroductions({ page, ...side }: Side & { page: number }) {
+  const where = own(side);
+  const [introductions, count] = await Promise.all([
+    prisma.introduction.findMany({
+      where,
+      select: introductionSelect,
+      orderBy: [{ state: "asc" }, { updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * introductionsPerPage,
+      take: introductionsPerPage,
+    }),
+    prisma.introduction.count({ where }),
+  ]);
+  return { introductions, count };
+}
+
+/** One of an organisation's introductions with its history, or null. */
+export function findIntroduction(introductionId: string, side: Side): Promise<IntroductionDetail | null> {
+  return prisma.introduction.findFirst({ where: { id: introductionId, ...own(side) }, select: detailSelect });
+}
+
+/** Introductions in which the candidate's yes or no is still awaited, for the personal link. */
+export function listAwaitingCandidate(candidateId: string) {
+  return prisma.introduction.findMany({
+    where: { candidateId, candidateYesAt: null, state: { in: ["PROPOSED", "INTERESTED"] } },
+    select: introductionSelect,
+    orderBy: { createdAt: "desc" },
+    take: 50,
+  });
+}
+
+/** Candidates already introduced for a need, with the state, for marking them in lists. */
+export async function mapIntroduced(needId: string): Promise<Map<string, { id: string; state: string }>> {
+  const rows = await prisma.introduction.findMany({
+    where: { needId },
+    select: { id: true, candidateId: true, state: true },
+    take: 1000,
+  });
+  return new Map(rows.map(({ candidateId, id, state }) => [candidateId, { id, state }]));
+}
