@@ -1,0 +1,75 @@
+import type { ConceptKind } from "~/app/domain/catalogue/schema";
+import { prisma, type Tx } from "~/app/platform/db.server";
+
+/** Are all of these in the catalogue? */
+export async function listKnownConcepts(
+  tx: Tx,
+  {
+    occupationIds = [],
+    skillIds = [],
+    languageIds = [],
+  }: Partial<Record<`${"occupation" | "skill" | "language"}Ids`, string[]>>,
+): Promise<boolean> {
+  const [occupations, skills, languages] = [new Set(occupationIds), new Set(skillIds), new Set(languageIds)];
+  const [occupationCount, skillCount, languageCount] = await Promise.all([
+    occupations.size > 0 ? tx.occupation.count({ where: { id: { in: [...occupations] } } }) : 0,
+    skills.size > 0 ? tx.skill.count({ where: { id: { in: [...skills] } } }) : 0,
+    languages.size > 0 ? tx.language.count({ where: { id: { in: [...languages] } } }) : 0,
+  ]);
+  return occupationCount === occupations.size && skillCount === skills.size && languageCount === languages.size;
+}
+
+/** All municipalities, by name: 290 in the whole country. */
+export function listMunicipalities() {
+  return prisma.municipality.findMany({ select: { code: true, name: true }, orderBy: { name: "asc" }, take: 400 });
+}
+
+/** All languages one can choose, by name. */
+export function listLanguages() {
+  return prisma.language.findMany({
+    select: { id: true, label: true, labelEn: true },
+    orderBy: { label: "asc" },
+    take: 700,
+  });
+}
+
+/** Groups of occupations that have occupations, by code. */
+export function listOccupationGroups() {
+  return prisma.occupationGroup.findMany({
+    where: { occupations: { some: { isRetired: false } } },
+    select: { ssyk: true, label: true, labelEn: true },
+    orderBy: { ssyk: "asc" },
+    take: 500,
+  });
+}
+
+/** Skills that the groups of these occupations have most in common, for the suggestions of a need. At most `take`. */
+export async function listSuggestedSkills(occupationIds: string[], take = 8) {
+  if (occupationIds.length === 0) return [];
+  const occupations = await prisma.occupation.findMany({
+    where: { id: { in: occupationIds } },
+    select: { ssyk: true },
+  });
+  return prisma.skill.findMany({
+    where: { isRetired: false, groups: { some: { ssyk: { in: occupations.map(({ ssyk }) => ssyk) } } } },
+    select: { id: true, label: true, labelEn: true },
+    // What few other groups ask for says most about this one.
+    orderBy: [{ groups: { _count: "asc" } }, { label: "asc" }],
+    take,
+  });
+}
+
+/** The words of concepts, in the order asked; unknown ids are left out. */
+export async function listLabels(kind: Exclude<ConceptKind, "municipality">, ids: string[]) {
+  const where = { id: { in: ids } };
+  const select = { id: true, label: true, labelEn: true } as const;
+  const rows = await readLabels();
+  const labelOf = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => labelOf.get(id) ?? []);
+
+  function readLabels() {
+    if (kind === "occupation") return prisma.occupation.findMany({ where, select, take: 500 });
+    if (kind === "skill") return prisma.skill.findMany({ where, select, take: 500 });
+    return prisma.language.findMany({ where, select, take: 500 });
+  }
+}

@@ -1,0 +1,25 @@
+import { prisma } from "~/app/platform/db.server";
+
+const perPage = 50;
+
+/** Mail of the outbox, the latest first. Only the demonstration shows it. */
+export async function listOutbox({ page }: { page: number }) {
+  const [mails, count] = await Promise.all([
+    prisma.outboxMail.findMany({
+      select: { id: true, template: true, recipient: true, language: true, state: true, createdAt: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    }),
+    prisma.outboxMail.count(),
+  ]);
+  return { mails, count, perPage };
+}
+
+/** One mail of the outbox, or null. */
+export function findOutboxMail(mailId: string) {
+  return prisma.outboxMail.findUnique({
+    where: { id: mailId },
+    select: { template: true, props: true, recipient: true, language: true, state: true },
+  });
+}

@@ -1,0 +1,36 @@
+import { RemixBrowser } from "@remix-run/react";
+import i18next from "i18next";
+import resourcesToBackend from "i18next-resources-to-backend";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { I18nextProvider, initReactI18next } from "react-i18next";
+import { getInitialNamespaces } from "remix-i18next/client";
+import { i18nOptions, sharedNamespaces } from "~/app/i18n";
+
+const files = import.meta.glob<object>("./locales/*/*.json", { import: "default" });
+
+/** Loads the words of the page, then takes the page over. */
+async function hydrate(): Promise<void> {
+  await i18next
+    .use(initReactI18next)
+    .use(
+      resourcesToBackend((language: string, namespace: string) => files[`./locales/${language}/${namespace}.json`]?.()),
+    )
+    .init({
+      ...i18nOptions,
+      lng: document.documentElement.lang,
+      ns: [...new Set([...sharedNamespaces, ...getInitialNamespaces()])],
+    });
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <I18nextProvider i18n={i18next}>
+        <StrictMode>
+          <RemixBrowser />
+        </StrictMode>
+      </I18nextProvider>,
+    );
+  });
+}
+
+hydrate();

@@ -1,0 +1,38 @@
+import "i18next";
+import type accounts from "~/app/locales/sv/accounts.json";
+import type arenas from "~/app/locales/sv/arenas.json";
+import type candidates from "~/app/locales/sv/candidates.json";
+import type catalogue from "~/app/locales/sv/catalogue.json";
+import type common from "~/app/locales/sv/common.json";
+import type courses from "~/app/locales/sv/courses.json";
+import type errors from "~/app/locales/sv/errors.json";
+import type introductions from "~/app/locales/sv/introductions.json";
+import type mail from "~/app/locales/sv/mail.json";
+import type matching from "~/app/locales/sv/matching.json";
+import type needs from "~/app/locales/sv/needs.json";
+import type pages from "~/app/locales/sv/pages.json";
+import type providers from "~/app/locales/sv/providers.json";
+import type ui from "~/app/locales/sv/ui.json";
+
+declare module "i18next" {
+  /** A key that is not in the Swedish file is a type error. */
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: {
+      accounts: typeof accounts;
+      arenas: typeof arenas;
+      candidates: typeof candidates;
+      catalogue: typeof catalogue;
+      common: typeof common;
+      courses: typeof courses;
+      errors: typeof errors;
+      introductions: typeof introductions;
+      mail: typeof mail;
+      matching: typeof matching;
+      needs: typeof needs;
+      pages: typeof pages;
+      providers: typeof providers;
+      ui: typeof ui;
+    };
+  }
+}

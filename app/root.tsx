@@ -1,0 +1,133 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+  useSearchParams,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { useTranslation } from "react-i18next";
+import { useChangeLanguage } from "remix-i18next/react";
+import { findViewer } from "~/app/domain/accounts/viewer.server";
+import { fallbackLanguage } from "~/app/i18n";
+import { languageOf } from "~/app/i18n.server";
+import { menuOf } from "~/app/menu";
+import { env } from "~/app/platform/env.server";
+import { NonceContext } from "~/app/platform/http/nonce";
+import styles from "~/app/styles.css?url";
+import { Banner } from "~/app/ui/banner";
+import { LinkButton } from "~/app/ui/button";
+import { PageShell } from "~/app/ui/page-shell";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Jobbarenan" }];
+
+export const handle = { i18n: ["common", "ui", "errors"] };
+
+/** What every page needs: the language, who is signed in, and whether this is a demonstration. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [language, viewer] = await Promise.all([languageOf(request), findViewer(request)]);
+  const shown = viewer && {
+    name: viewer.name,
+    organisation: viewer.organisation,
+    organisations: viewer.organisations,
+    role: viewer.role,
+  };
+  return { language, viewer: shown, isDemo: env().isDemo, municipality: env().MUNICIPALITY_NAME };
+}
+
+/** The document around every page and every error. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useContext(NonceContext);
+  const { i18n } = useTranslation();
+  return (
+    <html lang={data?.language ?? i18n.language ?? fallbackLanguage} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { language } = useRootData();
+  useChangeLanguage(language);
+  return (
+    <Shell>
+      <FlashRegion />
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** A page that cannot be shown says why in the reader's language. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { t } = useTranslation();
+  const kind = errorKind(error);
+  return (
+    <Shell>
+      <div className="wrap grid justify-items-start gap-4 py-16">
+        <title>{`${t(`${kind}.title`)} – ${t("name")}`}</title>
+        <h1>{t(`${kind}.title`)}</h1>
+        <p>{t(`${kind}.text`)}</p>
+        <LinkButton to="/">{t("toStart")}</LinkButton>
+      </div>
+    </Shell>
+  );
+}
+
+function errorKind(error: unknown): "notFound" | "forbidden" | "failed" {
+  if (!isRouteErrorResponse(error)) return "failed";
+  if (error.status === 403) return "forbidden";
+  return error.status === 404 || error.status === 405 ? "notFound" : "failed";
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { t } = useTranslation();
+  const viewer = data?.viewer ?? null;
+  const menu = menuOf(viewer?.organisation?.kind ?? null).map(({ to, word }) => ({ to, label: t(`nav.${word}`) }));
+  return (
+    <PageShell viewer={viewer} menu={menu} isDemo={data?.isDemo ?? false}>
+      {children}
+    </PageShell>
+  );
+}
+
+/** Says what was just done; the word is in the address (`?done=saved`), so it needs no memory and no script. */
+function FlashRegion() {
+  const { t, i18n } = useTranslation();
+  const [search] = useSearchParams();
+  const key = `done.${search.get("done")}`;
+  const isKnown = search.has("done") && i18n.exists(key, { ns: "common" });
+  return (
+    <div role="status" className={isKnown ? "wrap no-print pt-4" : undefined}>
+      {isKnown ? <Banner look="success">{t(key as "done.saved")}</Banner> : null}
+    </div>
+  );
+}
+
+function useRootData() {
+  const data = useRouteLoaderData<typeof loader>("root");
+  if (!data) throw new Error("the root has no data");
+  return data;
+}

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findOutboxMail } from "~/app/domain/mail/queries.server";
+import { env } from "~/app/platform/env.server";
+import { found, uuidParam } from "~/app/platform/http/params";
+import { FactList } from "~/app/ui/fact-list";
+import { PageHead } from "~/app/ui/page-head";
+import { renderMail } from "~/emails/templates";
+
+/** One kept mail, as its reader would read it. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  if (!env().isDemo) throw new Response(null, { status: 404 });
+  const mail = found(await findOutboxMail(uuidParam(params, "mailId")));
+  const { subject, text } = await renderMail(mail.template, mail.props, mail.language);
+  return { recipient: mail.recipient, language: mail.language, state: mail.state, subject, text };
+}
+
+export default function DevMailOne() {
+  const { recipient, language, state, subject, text } = useLoaderData<typeof loader>();
+  const links = [...new Set(text.match(/https?:\/\/\S+/g) ?? [])];
+  return (
+    <div className="wrap grid gap-5" lang="en">
+      <PageHead title={subject} crumbs={[{ to: "/dev/mail", label: "Mail" }]} />
+      <FactList
+        facts={[
+          ["To", recipient],
+          ["Language", language],
+          ["State", state.toLowerCase()],
+        ]}
+      />
+      <pre lang={language} className="card font-sans whitespace-pre-wrap">
+        {text}
+      </pre>
+      <ul>
+        {links.map((href) => (
+          <li key={href}>
+            <a href={href}>{href}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

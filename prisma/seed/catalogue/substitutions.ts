@@ -1,0 +1,35 @@
+/**
+ * Occupations that substitute one another beyond their group: who has worked as the first can do the second, at 75 % or
+ * 25 %. Judged by the founders for the built-in catalogue; the official taxonomy brings its own.
+ */
+export const substitutions: [from: string, to: string, level: 75 | 25][] = [
+  ["Köksbiträde", "Kafébiträde/Konditoribiträde", 75],
+  ["Kafébiträde/Konditoribiträde", "Köksbiträde", 75],
+  ["Restaurangbiträde", "Servitör/Servitris", 75],
+  ["Servitör/Servitris", "Bartender", 75],
+  ["Bartender", "Servitör/Servitris", 75],
+  ["Kock à la carte", "Köksbiträde", 75],
+  ["Kock storhushåll", "Köksbiträde", 75],
+  ["Köksbiträde", "Kock storhushåll", 25],
+  ["Lokalvårdare", "Hotellstädare", 75],
+  ["Undersköterska, hemtjänst, äldreboende och habilitering", "Vårdbiträde", 75],
+  ["Vårdbiträde", "Undersköterska, hemtjänst, äldreboende och habilitering", 25],
+  ["Vårdbiträde", "Personlig assistent", 75],
+  ["Personlig assistent", "Vårdbiträde", 75],
+  ["Lagerarbetare/Terminalarbetare", "Truckförare", 25],
+  ["Truckförare", "Lagerarbetare/Terminalarbetare", 75],
+  ["Butiksbiträde, dagligvaror", "Butikssäljare, fackhandel", 75],
+  ["Butikssäljare, fackhandel", "Butiksbiträde, dagligvaror", 75],
+  ["Kassör", "Butiksbiträde, dagligvaror", 75],
+  ["Butiksbiträde, dagligvaror", "Kassör", 75],
+  ["Receptionist", "Hotellreceptionist", 75],
+  ["Hotellreceptionist", "Receptionist", 75],
+  ["Kundtjänstmedarbetare", "Receptionist", 75],
+  ["Fastighetsskötare", "Vaktmästare", 75],
+  ["Vaktmästare", "Fastighetsskötare", 75],
+  ["Distributionsförare", "Budbilsförare", 75],
+  ["Barnskötare", "Elevassistent", 75],
+  ["Elevassistent", "Barnskötare", 75],
+  ["Träarbetare/Snickare", "Golvläggare", 25],
+  ["Grovarbetare, bygg och anläggning", "Väg- och anläggningsarbetare", 75],
+];
