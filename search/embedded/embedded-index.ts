@@ -1,0 +1,111 @@
+import { ApiError } from "~/search/embedded/api-error";
+import type { Bitmap } from "~/search/embedded/bitmap";
+import { type Document, DocumentStore } from "~/search/embedded/document-store";
+import { evaluate } from "~/search/embedded/evaluate-filter";
+import { type Filter, parseFilter } from "~/search/embedded/filter-parser";
+import type { SearchParameters } from "~/search/embedded/search-documents";
+import { changedSettings, checkFilterable, defaultSettings, filterableFeatures, type Settings } from "~/search/embedded/settings";
+import { TextIndex } from "~/search/embedded/text-index";
+
+/** One index: its settings, its documents, and the words in them. */
+export class EmbeddedIndex {
+  readonly createdAt = new Date();
+  updatedAt = new Date();
+  settings: Settings = defaultSettings;
+  features = filterableFeatures(defaultSettings);
+  store = new DocumentStore(new Set());
+  private text: TextIndex | null = null;
+  private numbers: Map<string, number> | null = null;
+
+  constructor(
+    public uid: string,
+    public primaryKey: string | null,
+  ) {}
+
+  /** The same index under another name. */
+  renamed(uid: string): this {
+    this.uid = uid;
+    return this;
+  }
+
+  /** Changes settings; documents are read anew when what is filtered or sorted on changes. */
+  changeSettings(changes: Record<string, unknown>): void {
+    this.settings = changedSettings(this.settings, changes);
+    this.features = filterableFeatures(this.settings);
+    const documents = [...this.store.all()];
+    this.store = new DocumentStore(new Set([...this.features.keys(), ...this.settings.sortableAttributes]));
+    this.changed();
+    for (const document of documents) this.store.put(String(document[this.primaryKey ?? "id"]), document);
+  }
+
+  /** Writes documents whole, or merges them into those with the same id. All or none. */
+  put(documents: Document[], { isPartial }: { isPartial: boolean }): void {
+    const key = this.primaryKey ?? "id";
+    for (const document of documents) checkId(document, key);
+    this.primaryKey = key;
+    for (const document of documents) {
+      const id = String(document[key]);
+      this.store.put(id, isPartial ? { ...this.store.get(id), ...document } : document);
+    }
+    this.changed();
+  }
+
+  /** How many of these were there. */
+  delete(ids: string[]): number {
+    const count = ids.filter((id) => this.store.delete(id)).length;
+    this.changed();
+    return count;
+  }
+
+  /** Documents for which a filter holds. @throws ApiError when it cannot be answered. */
+  filter(given: unknown): Bitmap {
+    const filter = parseFilter(given);
+    this.check(filter);
+    return evaluate(filter, this.store);
+  }
+
+  /** Numbers of the documents with these words, the most relevant first. */
+  find(query: string, { matchingStrategy, attributesToSearchOn }: SearchParameters): number[] {
+    const key = this.primaryKey ?? "id";
+    if (!this.text || !this.numbers) {
+      const entries = [...this.store.all()].map((document): [string, Document] => [String(document[key]), document]);
+      this.text = new TextIndex(entries, this.settings);
+      this.numbers = new Map(entries.map(([id]) => [id, this.store.numberFor(id)]));
+    }
+    const { text, numbers } = this;
+    const ids = text.find(query, {
+      isStrict: matchingStrategy === "all",
+      ...(attributesToSearchOn ? { attributes: attributesToSearchOn } : {}),
+    });
+    return ids.flatMap((id) => numbers.get(id) ?? []);
+  }
+
+  private changed(): void {
+    this.updatedAt = new Date();
+    this.text = null;
+  }
+
+  private check(filter: Filter): void {
+    if ("parts" in filter) return filter.parts.forEach((part) => this.check(part));
+    if ("part" in filter) return this.check(filter.part);
+    if (filter.kind === "all") return;
+    const { attribute } = filter;
+    const operator = filter.kind === "compare" ? filter.operator : filter.kind.toUpperCase();
+    const value = filter.kind === "compare" ? filter.value : "";
+    checkFilterable(this.features, { attribute, operator: filter.kind === "range" ? "TO" : operator, value, index: this.uid });
+  }
+}
+
+function checkId(document: Document, key: string): void {
+  const id = document[key];
+  if (id === undefined) {
+    throw new ApiError(400, "missing_document_id", `Document doesn't have a \`${key}\` attribute: \`${JSON.stringify(document)}\`.`);
+  }
+  if (!/^[\w-]{1,511}$/.test(String(id))) {
+    throw new ApiError(
+      400,
+      "invalid_document_id",
+      `Document identifier \`${JSON.stringify(id)}\` is invalid. A document identifier can be of type integer or string, only composed of alphanumeric characters (a-z A-Z 0-9), hyphens (-) and underscores (_), and can not be more than 511 bytes.`,
+    );
+  }
+}

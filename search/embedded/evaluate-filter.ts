@@ -1,0 +1,116 @@
+import { addBit, type Bitmap, emptyBitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
+import { type DocumentStore, keyOf } from "~/search/embedded/document-store";
+import type { Filter } from "~/search/embedded/filter-parser";
+
+/** The documents a filter holds for. The filter's attributes have been checked. */
+export function evaluate(filter: Filter, store: DocumentStore): Bitmap {
+  switch (filter.kind) {
+    case "all":
+      return store.live.slice();
+    case "and":
+      return all(filter.parts, store);
+    case "or": {
+      const bits = emptyBitmap(store.capacity);
+      for (const part of filter.parts) unite(bits, evaluate(part, store));
+      return bits;
+    }
+    case "not":
+      return without(evaluate(filter.part, store), store);
+    default:
+      return clause(filter, store);
+  }
+}
+
+/** Negated parts are taken away, so that no complement is made for them. */
+function all(parts: Filter[], store: DocumentStore): Bitmap {
+  let bits: Bitmap | null = null;
+  for (const part of parts.filter(({ kind }) => kind !== "not")) {
+    const next = evaluate(part, store);
+    if (bits) intersect(bits, next);
+    else bits = next;
+  }
+  const result = bits ?? store.live.slice();
+  for (const part of parts) if (part.kind === "not") subtract(result, evaluate(part.part, store));
+  return result;
+}
+
+type Clause = Exclude<Filter, { kind: "all" | "and" | "or" | "not" }>;
+
+function clause(filter: Clause, store: DocumentStore): Bitmap {
+  const field = store.field(filter.attribute);
+  const bits = emptyBitmap(store.capacity);
+  if (!field) return bits;
+  switch (filter.kind) {
+    case "in":
+      for (const value of filter.values) field.values.get(keyOf(value))?.addTo(bits);
+      return bits;
+    case "exists":
+      field.present.addTo(bits);
+      return bits;
+    case "null":
+      field.nulls.addTo(bits);
+      return bits;
+    case "empty":
+      field.empties.addTo(bits);
+      return bits;
+    case "starts": {
+      const start = filter.value.toLowerCase();
+      for (const [key, posting] of field.values) if (key.startsWith(start)) posting.addTo(bits);
+      return bits;
+    }
+    case "range":
+      return between(field.numbers, { from: Number(filter.from), to: Number(filter.to), bits, store });
+    case "compare":
+      return compare(filter, store, bits);
+  }
+}
+
+function compare(filter: Clause & { kind: "compare" }, store: DocumentStore, bits: Bitmap): Bitmap {
+  const field = store.field(filter.attribute);
+  if (!field) return bits;
+  const value = Number(filter.value);
+  // The nearest numbers below and above, so that one inclusive comparison serves all.
+  const [below, above] = [previous(value), next(value)];
+  switch (filter.operator) {
+    case "=":
+      field.values.get(keyOf(filter.value))?.addTo(bits);
+      return bits;
+    case "!=":
+      field.values.get(keyOf(filter.value))?.addTo(bits);
+      return without(bits, store);
+    case ">":
+      return between(field.numbers, { from: above, to: Number.POSITIVE_INFINITY, bits, store });
+    case ">=":
+      return between(field.numbers, { from: value, to: Number.POSITIVE_INFINITY, bits, store });
+    case "<":
+      return between(field.numbers, { from: Number.NEGATIVE_INFINITY, to: below, bits, store });
+    case "<=":
+      return between(field.numbers, { from: Number.NEGATIVE_INFINITY, to: value, bits, store });
+  }
+}
+
+type Between = { from: number; to: number; bits: Bitmap; store: DocumentStore };
+
+/** Missing numbers are NaN, which is between nothing. One step per document. */
+function between(numbers: Float64Array, { from, to, bits, store }: Between): Bitmap {
+  const count = Math.min(numbers.length, store.capacity);
+  for (let number = 0; number < count; number++) {
+    const value = numbers[number] ?? Number.NaN;
+    if (value >= from && value <= to) addBit(bits, number);
+  }
+  return bits;
+}
+
+function without(bits: Bitmap, store: DocumentStore): Bitmap {
+  const rest = store.live.slice();
+  subtract(rest, bits);
+  return rest;
+}
+
+function next(value: number): number {
+  return value + Math.max(Number.MIN_VALUE, Math.abs(value) * Number.EPSILON);
+}
+
+function previous(value: number): number {
+  return value - Math.max(Number.MIN_VALUE, Math.abs(value) * Number.EPSILON);
+}

@@ -1,0 +1,81 @@
+import MiniSearch from "minisearch";
+import type { Document } from "~/search/embedded/document-store";
+import type { Settings } from "~/search/embedded/settings";
+
+/** Words of an index, found by prefix and with typos. Built anew when documents have changed and words are asked for. */
+export class TextIndex {
+  private readonly search: MiniSearch;
+  private readonly stopWords: Set<string>;
+
+  constructor(
+    documents: Iterable<[id: string, document: Document]>,
+    private readonly settings: Settings,
+  ) {
+    this.stopWords = new Set(settings.stopWords.map((word) => word.toLowerCase()));
+    const fields = settings.searchableAttributes.includes("*") ? namesIn(documents) : settings.searchableAttributes;
+    this.search = new MiniSearch({
+      fields,
+      idField: "id",
+      tokenize: words,
+      processTerm: (term) => (this.stopWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
+      extractField: (document, name) => textOf((document as { id: string; document: Document }), name),
+    });
+    this.search.addAll([...documents].map(([id, document]) => ({ id, document })));
+  }
+
+  /**
+   * Ids in order of relevance. Words are dropped from the end until enough is found, unless all must be there; words after
+   * a minus must not be there.
+   */
+  find(query: string, { isStrict, attributes }: { isStrict: boolean; attributes?: string[] }): string[] {
+    const asked = words(query.replace(/(^|\s)-\S+/g, " ")).filter((word) => !this.stopWords.has(word.toLowerCase()));
+    const excluded = new Set([...query.matchAll(/(?:^|\s)-(\S+)/g)].flatMap(([, word = ""]) => this.ids([word], attributes)));
+    const found = new Set<string>();
+    for (let length = asked.length; length > 0; length--) {
+      for (const id of this.ids(asked.slice(0, length), attributes)) if (!excluded.has(id)) found.add(id);
+      if (isStrict) break;
+    }
+    return [...found];
+  }
+
+  private ids(asked: string[], fields?: string[]): string[] {
+    const { oneTypo = 5, twoTypos = 9 } = this.settings.typoTolerance.minWordSizeForTypos ?? {};
+    const last = asked.length - 1;
+    const results = this.search.search(
+      {
+        combineWith: "AND",
+        queries: asked.map((word, index) => ({
+          combineWith: "OR",
+          queries: this.withSynonyms(word),
+          prefix: index === last,
+          fuzzy: fuzziness(word, { oneTypo, twoTypos }),
+        })),
+      },
+      fields ? { fields } : {},
+    );
+    return results.map(({ id }) => id as string);
+  }
+
+  private withSynonyms(word: string): string[] {
+    return [word, ...(this.settings.synonyms[word.toLowerCase()] ?? [])];
+  }
+}
+
+function fuzziness(word: string, sizes: { oneTypo: number; twoTypos: number }): number | false {
+  if (word.length >= sizes.twoTypos) return 2;
+  return word.length >= sizes.oneTypo ? 1 : false;
+}
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function textOf({ id, document }: { id: string; document: Document }, name: string): string {
+  if (name === "id") return id;
+  const value = document[name];
+  return Array.isArray(value) ? value.join(" ") : String(value ?? "");
+}
+
+function namesIn(documents: Iterable<[string, Document]>): string[] {
+  return [...new Set([...documents].flatMap(([, document]) => Object.keys(document)))];
+}
