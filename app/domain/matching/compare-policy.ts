@@ -1,0 +1,172 @@
+import type { Ask, AskedRequirement, AskingNeed, Comparison, Found, Profile, Substitutes } from "~/app/domain/matching/schema";
+
+/** Credit of each way an occupation can fit. Judged by the founders; printed on the public page of the rule. */
+export const occupationCredit = { same: 10, group: 8, substitute: 7, related: 4, field: 3 } as const;
+
+/** Days after the start within which one who can begin later counts half. */
+export const lateDays = 14;
+
+/** Percent short of the extent that still counts half. */
+export const shortPercent = 25;
+
+/** What one met must is worth in the order: more than all credits together can be. */
+export const mustWorth = 1_000_000;
+
+type Credited = { credit: number; found: Found };
+
+const nothing: Credited = { credit: 0, found: { via: "none" } };
+
+/** Compares what a need asks with what a candidate has, requirement by requirement. Pure. */
+export function compare(need: AskingNeed, profile: Profile, substitutes: Substitutes): Comparison {
+  const requirements = need.requirements.map((requirement) => ({
+    requirement,
+    ...credited(requirement.ask, profile, substitutes),
+  }));
+  const of = (importance: string) => requirements.filter(({ requirement }) => requirement.importance === importance);
+  const isMet = ({ credit }: Credited) => credit > 0;
+  const [musts, wishes] = [of("MUST"), of("WISH")];
+  const metMusts = musts.filter(isMet).length;
+  const sum = requirements.reduce((total, { requirement, credit }) => total + weightOf(requirement) * credit, 0);
+  return {
+    requirements,
+    order: mustWorth * metMusts + sum,
+    musts: musts.length,
+    metMusts,
+    wishes: wishes.length,
+    metWishes: wishes.filter(isMet).length,
+  };
+}
+
+/** What a credit counts: musts and wishes once, important wishes twice. */
+export function weightOf({ importance, weight }: AskedRequirement): number {
+  return importance === "MUST" ? 1 : weight;
+}
+
+/** Where a candidate stands among equals: the less the earlier. `start` is of the day and the need. */
+export function rotation(lot: number, start: number): number {
+  return (lot - start + 2 ** 31) % 2 ** 31;
+}
+
+/** A number for a day and a need, 0 to 2^31 − 1 (FNV-1a), so that equals change places every day. */
+export function rotationStart(date: string, needId: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${date} ${needId}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0) % 2 ** 31;
+}
+
+function credited(ask: Ask, profile: Profile, substitutes: Substitutes): Credited {
+  switch (ask.kind) {
+    case "OCCUPATION":
+      return occupation(ask, profile, substitutes);
+    case "EXPERIENCE":
+      return experience(ask, profile);
+    case "SKILL":
+      return profile.skill.includes(ask.skillId) ? within(10) : nothing;
+    case "LANGUAGE": {
+      const level = highest(profile.language, ask.languageId);
+      return { credit: byLevel(level, ask.cefr), found: level > 0 ? { via: "level", level } : { via: "none" } };
+    }
+    case "LICENCE":
+      return profile.licence.includes(ask.licence) ? within(10) : nothing;
+    case "EDUCATION":
+      return education(ask, profile);
+    case "PLACE":
+      return place(ask, profile);
+    case "START":
+      return start(ask, profile);
+    case "EXTENT": {
+      const short = ask.percent - profile.maxExtent;
+      const found = { via: "level", level: profile.maxExtent } as const;
+      if (short <= 0) return { credit: 10, found };
+      return { credit: short <= shortPercent ? 5 : 0, found };
+    }
+    case "HOURS":
+      return profile.hours.includes(ask.hours) ? within(10) : nothing;
+  }
+}
+
+function occupation(ask: Ask & { kind: "OCCUPATION" }, profile: Profile, substitutes: Substitutes): Credited {
+  const held = [
+    ...profile.worked.map((own) => ({ ...own, isSought: false })),
+    ...(ask.countsSought ? profile.sought.map((own) => ({ ...own, isSought: true })) : []),
+  ];
+  let best = nothing;
+  for (const own of held) {
+    for (const asked of ask.occupations) {
+      const via = relation(own, asked, substitutes);
+      if (!via || occupationCredit[via] <= best.credit) continue;
+      best = { credit: occupationCredit[via], found: { via, occupationId: own.id, isSought: own.isSought } };
+    }
+  }
+  return best;
+}
+
+type Relation = keyof typeof occupationCredit;
+
+function relation(own: { id: string; ssyk: string }, asked: { id: string; ssyk: string }, substitutes: Substitutes): Relation | null {
+  if (own.id === asked.id) return "same";
+  if (own.ssyk === asked.ssyk) return "group";
+  const level = substitutes.get(own.id)?.get(asked.id);
+  if (level === 75) return "substitute";
+  if (level === 25) return "related";
+  return own.ssyk.slice(0, 3) === asked.ssyk.slice(0, 3) ? "field" : null;
+}
+
+function experience({ occupationIds, band }: Ask & { kind: "EXPERIENCE" }, profile: Profile): Credited {
+  const bands = occupationIds.map((id) => highest(profile.experience, id, -1));
+  const level = Math.max(-1, ...bands);
+  if (level < 0) return nothing;
+  const found = { via: "level", level } as const;
+  if (level >= band) return { credit: 10, found };
+  return { credit: level === band - 1 ? 5 : 0, found };
+}
+
+function education({ level, field }: Ask & { kind: "EDUCATION" }, { educationLevel, educationField }: Profile): Credited {
+  const found: Found = educationLevel > 0 ? { via: "level", level: educationLevel } : { via: "none" };
+  const isInField = field === null || field === educationField;
+  if (educationLevel >= level) return { credit: isInField ? 10 : 5, found };
+  return { credit: educationLevel === level - 1 && educationLevel > 0 && isInField ? 5 : 0, found };
+}
+
+function place({ municipalityCode, isRemote }: Ask & { kind: "PLACE" }, profile: Profile): Credited {
+  if (isRemote && profile.acceptsRemote) return { credit: 10, found: { via: "remote" } };
+  if (municipalityCode === null) return nothing;
+  if (profile.reach.includes(municipalityCode)) return within(10);
+  return profile.reachNear.includes(municipalityCode) ? { credit: 5, found: { via: "near" } } : nothing;
+}
+
+function start({ date }: Ask & { kind: "START" }, { availableDay }: Profile): Credited {
+  const late = availableDay - dayNumber(date);
+  const found = { via: "date", date: availableDay > 0 ? dateOfDay(availableDay) : null } as const;
+  if (late <= 0) return { credit: 10, found };
+  return { credit: late <= lateDays ? 5 : 0, found };
+}
+
+function within(credit: number): Credited {
+  return { credit, found: { via: "within" } };
+}
+
+/** At least what is asked counts fully, one level below half. */
+function byLevel(level: number, asked: number): number {
+  if (level >= asked) return 10;
+  return level > 0 && level === asked - 1 ? 5 : 0;
+}
+
+/** The highest level of "<id>@<level>" entries; `none` when there is none. */
+function highest(entries: readonly string[], id: string, none = 0): number {
+  let level = none;
+  for (const entry of entries) {
+    if (entry.startsWith(`${id}@`)) level = Math.max(level, Number(entry.slice(id.length + 1)));
+  }
+  return level;
+}
+
+/** Days since 1970-01-01 of a date. */
+export function dayNumber(date: string): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+}
+
+/** The date of a day's number. */
+export function dateOfDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

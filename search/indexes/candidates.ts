@@ -1,0 +1,101 @@
+import type { Profile } from "~/app/domain/matching/schema";
+import type { HourKind } from "~/app/domain/catalogue/schema";
+import type { NeedKind } from "~/app/platform/prisma-client/enums";
+
+/** What the index holds of a published candidate: ids and codes only. */
+export type CandidateDocument = {
+  id: string;
+  provider: string;
+  seeks: string[];
+  lot: number;
+  worked: string[];
+  worked4: string[];
+  worked3: string[];
+  /** Worked in or sought. */
+  any: string[];
+  any4: string[];
+  any3: string[];
+  sought: string[];
+  sought4: string[];
+  experience: string[];
+  skill: string[];
+  language: string[];
+  licence: string[];
+  educationLevel: number;
+  educationField: string | null;
+  reach: string[];
+  reachNear: string[];
+  acceptsRemote: boolean;
+  availableDay: number;
+  maxExtent: number;
+  hours: string[];
+};
+
+const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
+const comparison = { facetSearch: false, filter: { equality: true, comparison: true } };
+
+/** Settings of the index. There is no text in it; the most hits of one answer is the page size of the exact search. */
+export const candidateSettings = {
+  searchableAttributes: [],
+  filterableAttributes: [
+    {
+      attributePatterns: [
+        ...["id", "provider", "seeks", "worked", "worked4", "worked3", "any", "any4", "any3", "experience", "skill"],
+        ...["language", "licence", "educationField", "reach", "reachNear", "acceptsRemote", "hours"],
+      ],
+      features: equality,
+    },
+    { attributePatterns: ["lot", "educationLevel", "availableDay", "maxExtent"], features: comparison },
+  ],
+  sortableAttributes: ["lot"],
+  pagination: { maxTotalHits: 1000 },
+  searchCutoffMs: 5000,
+};
+
+/** What the exact search reads of a document. */
+export const profileAttributes: (keyof CandidateDocument)[] = [
+  ...(["id", "provider", "seeks", "lot", "worked", "worked4", "sought", "sought4", "experience", "skill"] as const),
+  ...(["language", "licence", "educationLevel", "educationField", "reach", "reachNear", "acceptsRemote"] as const),
+  ...(["availableDay", "maxExtent", "hours"] as const),
+];
+
+/** The document of a profile. Lists that go with each other (`worked`, `worked4`) have the same order. */
+export function toDocument({ worked, sought, ...profile }: Profile): CandidateDocument {
+  const either = [...worked, ...sought];
+  return {
+    ...profile,
+    worked: worked.map(({ id }) => id),
+    worked4: worked.map(({ ssyk }) => ssyk),
+    worked3: worked.map(({ ssyk }) => ssyk.slice(0, 3)),
+    any: either.map(({ id }) => id),
+    any4: either.map(({ ssyk }) => ssyk),
+    any3: either.map(({ ssyk }) => ssyk.slice(0, 3)),
+    sought: sought.map(({ id }) => id),
+    sought4: sought.map(({ ssyk }) => ssyk),
+  };
+}
+
+/** The profile a document was made of. */
+export function toProfile(document: CandidateDocument): Profile {
+  const refs = (ids: string[], groups: string[]) => ids.map((id, at) => ({ id, ssyk: groups[at] ?? "" }));
+  return {
+    id: document.id,
+    provider: document.provider,
+    seeks: document.seeks as NeedKind[],
+    lot: document.lot,
+    worked: refs(document.worked, document.worked4),
+    sought: refs(document.sought, document.sought4),
+    experience: document.experience,
+    skill: document.skill,
+    language: document.language,
+    licence: document.licence,
+    educationLevel: document.educationLevel,
+    educationField: document.educationField,
+    reach: document.reach,
+    reachNear: document.reachNear,
+    acceptsRemote: document.acceptsRemote,
+    availableDay: document.availableDay,
+    maxExtent: document.maxExtent,
+    hours: document.hours as HourKind[],
+  };
+}
