@@ -1,6 +1,13 @@
+import { z } from "zod";
 import { conceptsOf } from "~/app/domain/catalogue/concept-index.server";
 import { findConcepts } from "~/app/domain/catalogue/find-concepts";
-import type { Concept, ConceptKind } from "~/app/domain/catalogue/schema";
+import { type Concept, type ConceptKind, conceptKinds } from "~/app/domain/catalogue/schema";
+
+/** What is looked up: a kind and a text, as the address says. Not in `schema.ts`, which the browser loads: zod stays out of it. */
+export const ConceptSearchInput = z.object({
+  kind: z.enum(conceptKinds).default("occupation"),
+  q: z.string().trim().max(80).default(""),
+});
 
 /** A typed text that is at least this like a word is taken to mean it. A judgement: below, a person should choose. */
 const sureEnough = 0.5;
