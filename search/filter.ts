@@ -29,7 +29,10 @@ export function not(filter: string): string {
 
 /** All of these hold; without any, everything does. */
 export function allOf(filters: readonly string[]): string {
-  return filters.filter(Boolean).map((filter) => `(${filter})`).join(" AND ");
+  return filters
+    .filter(Boolean)
+    .map((filter) => `(${filter})`)
+    .join(" AND ");
 }
 
 /** One of these holds; without any, nothing does. */

@@ -12,6 +12,7 @@ type Recording = { exchanges: Exchange[]; settings: object; documentsAfterLifecy
 
 const folder = join(process.env.SHARED_DATA ?? "../shared/data", "meilisearch");
 const isThere = existsSync(folder);
+// biome-ignore lint/suspicious/noConsole: says what was skipped
 if (!isThere) console.log(`The contract with Meilisearch was skipped: there are no recordings in ${folder}.`);
 
 function recording(name: string): Recording {
@@ -52,7 +53,11 @@ for (const name of ["filters", "order-pages-facets-multi"]) {
     for (const { name: title, request, response } of recording(name).exchanges) {
       if (notUsed.test(title)) continue;
       const answer = await ask(engine, request);
-      expect({ title, ...answer, body: steady(answer.body) }).toEqual({ title, ...response, body: steady(response.body) });
+      expect({ title, ...answer, body: steady(answer.body) }).toEqual({
+        title,
+        ...response,
+        body: steady(response.body),
+      });
     }
   });
 }
@@ -60,7 +65,8 @@ for (const name of ["filters", "order-pages-facets-multi"]) {
 test.skipIf(!isThere)("what is found by words is what the server finds", async () => {
   const engine = await filled();
   const found = (body: unknown) => ((body as { hits?: { id: string }[] }).hits ?? []).map(({ id }) => id).sort();
-  const compared = /^(one word|prefix|typo$|two typos|short word|folded|synonym|unknown|stop word|upper case|nothing|two words, all|second part)/;
+  const compared =
+    /^(one word|prefix|typo$|two typos|short word|folded|synonym|unknown|stop word|upper case|nothing|two words, all|second part)/;
   for (const { name: title, request, response } of recording("text").exchanges) {
     if (!compared.test(title)) continue;
     const body = { ...(request.body as object), showRankingScore: undefined, limit: 40 };
@@ -78,7 +84,10 @@ test.skipIf(!isThere)("what is found by words is what the server finds", async (
 test.skipIf(!isThere)("indexes, settings, documents and tasks live as recorded", async () => {
   const engine = new EmbeddedEngine();
   let task = 0;
-  for (const { name: title, request, response } of [...recording("lifecycle").exchanges, ...recording("swap").exchanges]) {
+  for (const { name: title, request, response } of [
+    ...recording("lifecycle").exchanges,
+    ...recording("swap").exchanges,
+  ]) {
     if (/stats|version|not JSON|unknown setting|read settings|tasks/.test(title)) continue;
     const answer = await ask(engine, { ...request, path: request.path.replace(":taskUid", String(task)) });
     if (typeof answer.body?.taskUid === "number") task = answer.body.taskUid;
@@ -90,6 +99,8 @@ test.skipIf(!isThere)("indexes, settings, documents and tasks live as recorded",
 function withoutTimes(body: unknown): object {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
   const isVolatile = ([, value]: [string, unknown]) => typeof value === "string" && /^<.*>$/.test(value);
-  const kept = entries.filter((entry) => !isVolatile(entry) && !["processingTimeMs", "requestUid", "results"].includes(entry[0]));
+  const kept = entries.filter(
+    (entry) => !isVolatile(entry) && !["processingTimeMs", "requestUid", "results"].includes(entry[0]),
+  );
   return Object.fromEntries(kept);
 }

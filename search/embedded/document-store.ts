@@ -4,7 +4,13 @@ import { Posting } from "~/search/embedded/posting";
 export type Document = Record<string, unknown>;
 
 /** What is kept of one attribute: documents by value, numbers as a column, and who has it, null or empty. */
-type Field = { values: Map<string, Posting>; numbers: Float64Array; present: Posting; nulls: Posting; empties: Posting };
+type Field = {
+  values: Map<string, Posting>;
+  numbers: Float64Array;
+  present: Posting;
+  nulls: Posting;
+  empties: Posting;
+};
 
 /**
  * Documents of an index by number in order of insertion, with posting lists for the attributes that are filtered or
@@ -78,7 +84,10 @@ export class DocumentStore {
   private post(field: Field, number: number, value: unknown): void {
     if (value === undefined) return;
     field.present.add(number, this.capacity);
-    if (value === null) return field.nulls.add(number, this.capacity);
+    if (value === null) {
+      field.nulls.add(number, this.capacity);
+      return;
+    }
     if (value === "" || (Array.isArray(value) && value.length === 0)) field.empties.add(number, this.capacity);
     if (typeof value === "number") field.numbers[number] = value;
     for (const key of keysOf(value)) {

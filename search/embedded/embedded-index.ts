@@ -1,11 +1,20 @@
 import { ApiError } from "~/search/embedded/api-error";
-import type { Bitmap } from "~/search/embedded/bitmap";
+import { type Bitmap, intersect } from "~/search/embedded/bitmap";
 import { type Document, DocumentStore } from "~/search/embedded/document-store";
 import { evaluate } from "~/search/embedded/evaluate-filter";
 import { type Filter, parseFilter } from "~/search/embedded/filter-parser";
 import type { SearchParameters } from "~/search/embedded/search-documents";
-import { changedSettings, checkFilterable, defaultSettings, filterableFeatures, type Settings } from "~/search/embedded/settings";
+import {
+  changedSettings,
+  checkFilterable,
+  defaultSettings,
+  filterableFeatures,
+  type Settings,
+} from "~/search/embedded/settings";
 import { TextIndex } from "~/search/embedded/text-index";
+
+/** Answers of single clauses that are kept: one bit per document each, so 6 MB at 100,000 documents. */
+const rememberedAnswers = 500;
 
 /** One index: its settings, its documents, and the words in them. */
 export class EmbeddedIndex {
@@ -16,6 +25,7 @@ export class EmbeddedIndex {
   store = new DocumentStore(new Set());
   private text: TextIndex | null = null;
   private numbers: Map<string, number> | null = null;
+  private readonly answers = new Map<string, Bitmap>();
 
   constructor(
     public uid: string,
@@ -59,6 +69,26 @@ export class EmbeddedIndex {
 
   /** Documents for which a filter holds. @throws ApiError when it cannot be answered. */
   filter(given: unknown): Bitmap {
+    if (Array.isArray(given) && given.length > 0 && given.every((part) => typeof part === "string")) {
+      const [first, ...others] = given.map((part) => this.remembered(part));
+      const bits = (first ?? this.store.live).slice();
+      for (const other of others) intersect(bits, other);
+      return bits;
+    }
+    return typeof given === "string" ? this.remembered(given).slice() : this.evaluated(given);
+  }
+
+  /** Clauses come again and again in one search, so their answers are kept until a document changes. */
+  private remembered(text: string): Bitmap {
+    const known = this.answers.get(text);
+    if (known) return known;
+    const bits = this.evaluated(text);
+    if (this.answers.size >= rememberedAnswers) this.answers.clear();
+    this.answers.set(text, bits);
+    return bits;
+  }
+
+  private evaluated(given: unknown): Bitmap {
     const filter = parseFilter(given);
     this.check(filter);
     return evaluate(filter, this.store);
@@ -83,23 +113,39 @@ export class EmbeddedIndex {
   private changed(): void {
     this.updatedAt = new Date();
     this.text = null;
+    this.answers.clear();
   }
 
   private check(filter: Filter): void {
-    if ("parts" in filter) return filter.parts.forEach((part) => this.check(part));
-    if ("part" in filter) return this.check(filter.part);
+    if ("parts" in filter) {
+      for (const part of filter.parts) this.check(part);
+      return;
+    }
+    if ("part" in filter) {
+      this.check(filter.part);
+      return;
+    }
     if (filter.kind === "all") return;
     const { attribute } = filter;
     const operator = filter.kind === "compare" ? filter.operator : filter.kind.toUpperCase();
     const value = filter.kind === "compare" ? filter.value : "";
-    checkFilterable(this.features, { attribute, operator: filter.kind === "range" ? "TO" : operator, value, index: this.uid });
+    checkFilterable(this.features, {
+      attribute,
+      operator: filter.kind === "range" ? "TO" : operator,
+      value,
+      index: this.uid,
+    });
   }
 }
 
 function checkId(document: Document, key: string): void {
   const id = document[key];
   if (id === undefined) {
-    throw new ApiError(400, "missing_document_id", `Document doesn't have a \`${key}\` attribute: \`${JSON.stringify(document)}\`.`);
+    throw new ApiError(
+      400,
+      "missing_document_id",
+      `Document doesn't have a \`${key}\` attribute: \`${JSON.stringify(document)}\`.`,
+    );
   }
   if (!/^[\w-]{1,511}$/.test(String(id))) {
     throw new ApiError(

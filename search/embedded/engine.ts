@@ -42,9 +42,11 @@ export class EmbeddedEngine {
     const name = `${method} ${root ?? ""}`;
     if (name === "GET health") return ok({ status: "available" });
     if (name === "GET version") return ok({ commitSha: "embedded", commitDate: "embedded", pkgVersion: "1.50.0" });
-    if (name === "GET stats") return ok({ indexes: Object.fromEntries([...this.indexes].map(([key, index]) => [key, statsOf(index)])) });
+    if (name === "GET stats")
+      return ok({ indexes: Object.fromEntries([...this.indexes].map(([key, index]) => [key, statsOf(index)])) });
     if (name === "GET tasks") return ok(uid === undefined ? this.tasks.list(query) : this.tasks.get(Number(uid)));
-    if (name === "POST multi-search") return ok(this.multiSearch(body as { queries: (SearchParameters & { indexUid: string })[] }));
+    if (name === "POST multi-search")
+      return ok(this.multiSearch(body as { queries: (SearchParameters & { indexUid: string })[] }));
     if (name === "POST swap-indexes") return this.swap(body as { indexes: [string, string] }[]);
     if (root === "indexes" && uid === undefined) return this.aboutIndexes(method, body);
     if (root === "indexes" && uid !== undefined && part === undefined) return this.aboutIndex(method, uid);
@@ -81,7 +83,10 @@ export class EmbeddedEngine {
     });
   }
 
-  private inIndex(name: string, { uid, more, query, body }: { uid: string; more?: string; query: URLSearchParams; body: unknown }): Answer {
+  private inIndex(
+    name: string,
+    { uid, more, query, body }: { uid: string; more?: string; query: URLSearchParams; body: unknown },
+  ): Answer {
     if (name === "GET stats") return ok(statsOf(this.index(uid)));
     if (name === "POST search") return ok(searchDocuments(this.index(uid), (body ?? {}) as SearchParameters));
     if (name === "GET settings") return ok(this.index(uid).settings);
@@ -92,10 +97,12 @@ export class EmbeddedEngine {
         return { details: inOrder(body as Record<string, unknown>) };
       });
     }
-    if (name === "GET documents") return ok(more === undefined ? page(this.index(uid), query) : this.document(uid, more));
+    if (name === "GET documents")
+      return ok(more === undefined ? page(this.index(uid), query) : this.document(uid, more));
     if (name === "POST documents" && more === "fetch") return ok(fetched(this.index(uid), body as FetchBody));
     if (name === "POST documents" && more === "delete-batch") return this.remove(uid, (body as string[]).map(String));
-    if (name === "POST documents" && more === "delete") return this.removeWhere(uid, (body as { filter: unknown }).filter);
+    if (name === "POST documents" && more === "delete")
+      return this.removeWhere(uid, (body as { filter: unknown }).filter);
     if (name === "DELETE documents") return this.remove(uid, more === undefined ? null : [more]);
     if ((name === "POST documents" || name === "PUT documents") && more === undefined) {
       return this.add(uid, body as Document[], name === "PUT documents");
@@ -122,15 +129,21 @@ export class EmbeddedEngine {
       const index = this.index(uid);
       const all = [...index.store.all()].map((document) => String(document[index.primaryKey ?? "id"]));
       const deletedDocuments = index.delete(ids ?? all);
-      return { details: ids ? { providedIds: ids.length, deletedDocuments, originalFilter: null } : { deletedDocuments } };
+      return {
+        details: ids ? { providedIds: ids.length, deletedDocuments, originalFilter: null } : { deletedDocuments },
+      };
     });
   }
 
   private removeWhere(uid: string, filter: unknown): Answer {
     const index = this.index(uid);
-    const ids = numbersIn(index.filter(filter)).map((number) => String(index.store.at(number)[index.primaryKey ?? "id"]));
+    const ids = numbersIn(index.filter(filter)).map((number) =>
+      String(index.store.at(number)[index.primaryKey ?? "id"]),
+    );
     return this.tasks.run("documentDeletion", uid, () => {
-      return { details: { providedIds: 0, deletedDocuments: index.delete(ids), originalFilter: JSON.stringify(filter) } };
+      return {
+        details: { providedIds: 0, deletedDocuments: index.delete(ids), originalFilter: JSON.stringify(filter) },
+      };
     });
   }
 
@@ -147,9 +160,15 @@ export class EmbeddedEngine {
   }
 
   private swap(swaps: { indexes: [string, string] }[]): Answer {
-    for (const { indexes: [one, other] } of swaps) {
+    for (const {
+      indexes: [one, other],
+    } of swaps) {
       if (one !== other) continue;
-      throw new ApiError(400, "invalid_swap_duplicate_index_found", `Indexes must be declared only once during a swap. \`${one}\` was specified several times.`);
+      throw new ApiError(
+        400,
+        "invalid_swap_duplicate_index_found",
+        `Indexes must be declared only once during a swap. \`${one}\` was specified several times.`,
+      );
     }
     const details = { swaps };
     return this.tasks.run(
@@ -195,7 +214,11 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ApiError(400, "malformed_payload", `The json payload provided is malformed. \`${(error as Error).message}\`.`);
+    throw new ApiError(
+      400,
+      "malformed_payload",
+      `The json payload provided is malformed. \`${(error as Error).message}\`.`,
+    );
   }
 }
 
@@ -226,7 +249,13 @@ function statsOf({ store }: EmbeddedIndex) {
   for (const document of store.all()) {
     for (const name of Object.keys(document)) fieldDistribution[name] = (fieldDistribution[name] ?? 0) + 1;
   }
-  return { numberOfDocuments: store.size, isIndexing: false, numberOfEmbeddings: 0, numberOfEmbeddedDocuments: 0, fieldDistribution };
+  return {
+    numberOfDocuments: store.size,
+    isIndexing: false,
+    numberOfEmbeddings: 0,
+    numberOfEmbeddedDocuments: 0,
+    fieldDistribution,
+  };
 }
 
 type FetchBody = { filter?: unknown; fields?: string[]; limit?: number; offset?: number };

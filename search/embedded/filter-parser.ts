@@ -41,7 +41,9 @@ export function parseFilter(given: unknown): Filter {
 }
 
 function invalid(expected: string, found: unknown): ApiError {
-  return filterError(`Invalid syntax for the filter parameter: \`expected ${expected}, found: ${JSON.stringify(found)}\`.`);
+  return filterError(
+    `Invalid syntax for the filter parameter: \`expected ${expected}, found: ${JSON.stringify(found)}\`.`,
+  );
 }
 
 function and(parts: Filter[]): Filter {
@@ -66,7 +68,11 @@ class Reader {
   filter(): Filter {
     const filter = this.or();
     const rest = this.tokens[this.at];
-    if (rest) throw this.error(`Found unexpected characters at the end of the filter: \`${this.from(rest)}\`. You probably forgot an \`OR\` or an \`AND\` rule.`, rest);
+    if (rest)
+      throw this.error(
+        `Found unexpected characters at the end of the filter: \`${this.from(rest)}\`. You probably forgot an \`OR\` or an \`AND\` rule.`,
+        rest,
+      );
     return filter;
   }
 
@@ -99,7 +105,8 @@ class Reader {
   private clause(): Filter {
     const name = this.tokens[this.at];
     if (!name) throw this.error("Was expecting an attribute but instead got nothing.");
-    if (/^_geo(Radius|BoundingBox|Polygon)$/.test(name.text)) throw this.error("Attribute `_geo/_geojson` is not filterable.", name);
+    if (/^_geo(Radius|BoundingBox|Polygon)$/.test(name.text))
+      throw this.error("Attribute `_geo/_geojson` is not filterable.", name);
     this.at++;
     const attribute = name.text;
     const isNot = this.takes("NOT");
@@ -148,7 +155,8 @@ class Reader {
     if (!this.takes("[")) throw this.error("Expected `[` after `IN` keyword.");
     while (!this.takes("]")) {
       values.push(this.value());
-      if (!this.takes(",") && !this.isNext("]")) throw this.error("Expected only comma-separated field names inside `IN[..]`.");
+      if (!this.takes(",") && !this.isNext("]"))
+        throw this.error("Expected only comma-separated field names inside `IN[..]`.");
     }
     return values;
   }
@@ -190,8 +198,16 @@ function tokens(text: string): Token[] {
     const to = match.index + whole.length;
     const start = match.index + whole.length - whole.trimStart().length;
     end = to;
-    found.push({ text: quoted?.replace(/\\(.)/g, "$1") ?? sign ?? word ?? "", isQuoted: quoted !== undefined, from: start, to });
+    found.push({
+      text: quoted?.replace(/\\(.)/g, "$1") ?? sign ?? word ?? "",
+      isQuoted: quoted !== undefined,
+      from: start,
+      to,
+    });
   }
-  if (text.slice(end).trim() !== "") throw filterError(`Unexpected characters in the filter: \`${text.slice(end)}\`.\n${end + 1}:${text.length + 1} ${text}`);
+  if (text.slice(end).trim() !== "")
+    throw filterError(
+      `Unexpected characters in the filter: \`${text.slice(end)}\`.\n${end + 1}:${text.length + 1} ${text}`,
+    );
   return found;
 }

@@ -67,7 +67,11 @@ function check(parameters: SearchParameters): void {
     if (value === undefined || (typeof value === "number" && Number.isInteger(value) && value >= 0)) continue;
     const what = typeof value === "number" ? `negative integer: \`${value}\`` : `string: \`${JSON.stringify(value)}\``;
     const code = `invalid_search_${name === "hitsPerPage" ? "hits_per_page" : name}`;
-    throw new ApiError(400, code, `Invalid value type at \`.${name}\`: expected a positive integer, but found a ${what}`);
+    throw new ApiError(
+      400,
+      code,
+      `Invalid value type at \`.${name}\`: expected a positive integer, but found a ${what}`,
+    );
   }
 }
 
@@ -77,11 +81,19 @@ function sortOrder(sort: string[], { settings, uid }: EmbeddedIndex): Order {
   return sort.map((entry) => {
     const [, attribute = "", direction] = /^(.+):(asc|desc)$/.exec(entry) ?? [];
     if (!direction) {
-      throw new ApiError(400, "invalid_search_sort", `Invalid syntax for the sort parameter: expected expression ending by \`:asc\` or \`:desc\`, found \`${entry}\`.`);
+      throw new ApiError(
+        400,
+        "invalid_search_sort",
+        `Invalid syntax for the sort parameter: expected expression ending by \`:asc\` or \`:desc\`, found \`${entry}\`.`,
+      );
     }
     if (!settings.sortableAttributes.includes(attribute)) {
       const available = [...settings.sortableAttributes].sort().join(", ");
-      throw new ApiError(400, "invalid_search_sort", `Index \`${uid}\`: Attribute \`${attribute}\` is not sortable. Available sortable attributes are: \`${available}\`.`);
+      throw new ApiError(
+        400,
+        "invalid_search_sort",
+        `Index \`${uid}\`: Attribute \`${attribute}\` is not sortable. Available sortable attributes are: \`${available}\`.`,
+      );
     }
     return { attribute, direction: direction === "asc" ? 1 : -1 };
   });
@@ -99,7 +111,11 @@ function pageOf(parameters: SearchParameters, { total, most }: { total: number; 
   const from = (number - 1) * perPage;
   const count = number === 0 ? 0 : Math.max(0, Math.min(perPage, most - from));
   const totalPages = perPage === 0 ? 0 : Math.ceil(total / perPage);
-  return { from: Math.max(0, from), count, paging: { hitsPerPage: perPage, page: number, totalPages, totalHits: total } };
+  return {
+    from: Math.max(0, from),
+    count,
+    paging: { hitsPerPage: perPage, page: number, totalPages, totalHits: total },
+  };
 }
 
 type Pick = { matching: Bitmap; found: number[] | null; order: Order; store: DocumentStore; upTo: number };
@@ -149,7 +165,11 @@ function facetsOf(names: string[], { index, matching }: { index: EmbeddedIndex; 
   for (const name of names) {
     if (!index.features.has(name)) {
       const available = [...index.features.keys()].sort().join(", ");
-      throw new ApiError(400, "invalid_search_facets", `Invalid facet distribution: Pattern \`${name}\` is not filterable. Available filterable attributes patterns are: \`${available}\`.`);
+      throw new ApiError(
+        400,
+        "invalid_search_facets",
+        `Invalid facet distribution: Pattern \`${name}\` is not filterable. Available filterable attributes patterns are: \`${available}\`.`,
+      );
     }
     const counts = new Map<string, number>();
     for (const number of numbersIn(matching)) {

@@ -43,13 +43,20 @@ export function changedSettings(settings: Settings, changes: Record<string, unkn
   const changed: Record<string, unknown> = { ...settings };
   for (const [name, value] of Object.entries(changes)) {
     if (!(name in defaultSettings)) {
-      throw new ApiError(400, "bad_request", `Unknown field \`${name}\`: expected one of ${listed(Object.keys(defaultSettings))}`);
+      throw new ApiError(
+        400,
+        "bad_request",
+        `Unknown field \`${name}\`: expected one of ${listed(Object.keys(defaultSettings))}`,
+      );
     }
     const base = changed[name];
     const isPart = typeof base === "object" && base !== null && !Array.isArray(base) && name !== "synonyms";
-    changed[name] = isPart && value !== null ? { ...base, ...(value as object) } : (value ?? defaultSettings[name as keyof Settings]);
+    changed[name] =
+      isPart && value !== null ? { ...base, ...(value as object) } : (value ?? defaultSettings[name as keyof Settings]);
   }
-  const wrong = (changed.rankingRules as string[]).findIndex((rule) => !rules.includes(rule) && !/:(asc|desc)$/.test(rule));
+  const wrong = (changed.rankingRules as string[]).findIndex(
+    (rule) => !rules.includes(rule) && !/:(asc|desc)$/.test(rule),
+  );
   if (wrong >= 0) {
     throw new ApiError(
       400,
@@ -69,7 +76,8 @@ export function filterableFeatures(settings: Settings): Map<string, { rule: numb
   const found = new Map<string, { rule: number; features: Features }>();
   settings.filterableAttributes.forEach((entry, rule) => {
     const all = { facetSearch: true, filter: { equality: true, comparison: true } };
-    const { attributePatterns, features } = typeof entry === "string" ? { attributePatterns: [entry], features: all } : entry;
+    const { attributePatterns, features } =
+      typeof entry === "string" ? { attributePatterns: [entry], features: all } : entry;
     for (const attribute of attributePatterns) if (!found.has(attribute)) found.set(attribute, { rule, features });
   });
   return found;

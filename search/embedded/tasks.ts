@@ -44,12 +44,26 @@ export class Tasks {
 
   /** The latest first, by status, type and index. */
   list(query: URLSearchParams) {
-    const isAsked = (name: string, value: string | null) => !query.has(name) || query.get(name)?.split(",").includes(value ?? "");
+    const isAsked = (name: string, value: string | null) =>
+      !query.has(name) ||
+      query
+        .get(name)
+        ?.split(",")
+        .includes(value ?? "");
     const all = [...this.tasks.values()]
       .reverse()
-      .filter(({ status, type, indexUid }) => isAsked("statuses", status) && isAsked("types", type) && isAsked("indexUids", indexUid));
+      .filter(
+        ({ status, type, indexUid }) =>
+          isAsked("statuses", status) && isAsked("types", type) && isAsked("indexUids", indexUid),
+      );
     const limit = Number(query.get("limit") ?? 20);
-    return { results: all.slice(0, limit), total: all.length, limit, from: all[0]?.uid ?? null, next: all[limit]?.uid ?? null };
+    return {
+      results: all.slice(0, limit),
+      total: all.length,
+      limit,
+      from: all[0]?.uid ?? null,
+      next: all[limit]?.uid ?? null,
+    };
   }
 }
 

@@ -18,7 +18,7 @@ export class TextIndex {
       idField: "id",
       tokenize: words,
       processTerm: (term) => (this.stopWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
-      extractField: (document, name) => textOf((document as { id: string; document: Document }), name),
+      extractField: (document, name) => textOf(document as { id: string; document: Document }, name),
     });
     this.search.addAll([...documents].map(([id, document]) => ({ id, document })));
   }
@@ -29,7 +29,9 @@ export class TextIndex {
    */
   find(query: string, { isStrict, attributes }: { isStrict: boolean; attributes?: string[] }): string[] {
     const asked = words(query.replace(/(^|\s)-\S+/g, " ")).filter((word) => !this.stopWords.has(word.toLowerCase()));
-    const excluded = new Set([...query.matchAll(/(?:^|\s)-(\S+)/g)].flatMap(([, word = ""]) => this.ids([word], attributes)));
+    const excluded = new Set(
+      [...query.matchAll(/(?:^|\s)-(\S+)/g)].flatMap(([, word = ""]) => this.ids([word], attributes)),
+    );
     const found = new Set<string>();
     for (let length = asked.length; length > 0; length--) {
       for (const id of this.ids(asked.slice(0, length), attributes)) if (!excluded.has(id)) found.add(id);

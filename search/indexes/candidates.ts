@@ -1,5 +1,5 @@
-import type { Profile } from "~/app/domain/matching/schema";
 import type { HourKind } from "~/app/domain/catalogue/schema";
+import type { Profile } from "~/app/domain/matching/schema";
 import type { NeedKind } from "~/app/platform/prisma-client/enums";
 
 /** What the index holds of a published candidate: ids and codes only. */

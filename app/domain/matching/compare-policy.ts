@@ -1,4 +1,12 @@
-import type { Ask, AskedRequirement, AskingNeed, Comparison, Found, Profile, Substitutes } from "~/app/domain/matching/schema";
+import type {
+  Ask,
+  AskedRequirement,
+  AskingNeed,
+  Comparison,
+  Found,
+  Profile,
+  Substitutes,
+} from "~/app/domain/matching/schema";
 
 /** Credit of each way an occupation can fit. Judged by the founders; printed on the public page of the rule. */
 export const occupationCredit = { same: 10, group: 8, substitute: 7, related: 4, field: 3 } as const;
@@ -103,7 +111,11 @@ function occupation(ask: Ask & { kind: "OCCUPATION" }, profile: Profile, substit
 
 type Relation = keyof typeof occupationCredit;
 
-function relation(own: { id: string; ssyk: string }, asked: { id: string; ssyk: string }, substitutes: Substitutes): Relation | null {
+function relation(
+  own: { id: string; ssyk: string },
+  asked: { id: string; ssyk: string },
+  substitutes: Substitutes,
+): Relation | null {
   if (own.id === asked.id) return "same";
   if (own.ssyk === asked.ssyk) return "group";
   const level = substitutes.get(own.id)?.get(asked.id);
@@ -121,7 +133,10 @@ function experience({ occupationIds, band }: Ask & { kind: "EXPERIENCE" }, profi
   return { credit: level === band - 1 ? 5 : 0, found };
 }
 
-function education({ level, field }: Ask & { kind: "EDUCATION" }, { educationLevel, educationField }: Profile): Credited {
+function education(
+  { level, field }: Ask & { kind: "EDUCATION" },
+  { educationLevel, educationField }: Profile,
+): Credited {
   const found: Found = educationLevel > 0 ? { via: "level", level: educationLevel } : { via: "none" };
   const isInField = field === null || field === educationField;
   if (educationLevel >= level) return { credit: isInField ? 10 : 5, found };
@@ -137,7 +152,7 @@ function place({ municipalityCode, isRemote }: Ask & { kind: "PLACE" }, profile:
 
 function start({ date }: Ask & { kind: "START" }, { availableDay }: Profile): Credited {
   const late = availableDay - dayNumber(date);
-  const found = { via: "date", date: availableDay > 0 ? dateOfDay(availableDay) : null } as const;
+  const found = { via: "date", day: availableDay } as const;
   if (late <= 0) return { credit: 10, found };
   return { credit: late <= lateDays ? 5 : 0, found };
 }

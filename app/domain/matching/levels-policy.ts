@@ -30,7 +30,14 @@ function conditionsOf(ask: Ask, substitutes: Substitutes): Level[] {
     case "OCCUPATION":
       return occupationConditions(ask, substitutes);
     case "EXPERIENCE":
-      return steps((step) => isIn("experience", ask.occupationIds.map((id) => `${id}@${ask.band - step}`)), ask.band);
+      return steps(
+        (step) =>
+          isIn(
+            "experience",
+            ask.occupationIds.map((id) => `${id}@${ask.band - step}`),
+          ),
+        ask.band,
+      );
     case "SKILL":
       return [{ credit: 10, filter: equals("skill", ask.skillId) }];
     case "LANGUAGE":
@@ -62,7 +69,10 @@ function steps(filter: (step: number) => string, stepsBelow: number): Level[] {
   return stepsBelow > 0 ? [full, { credit: 5, filter: filter(1) }] : [full];
 }
 
-function occupationConditions({ occupations, countsSought }: Ask & { kind: "OCCUPATION" }, substitutes: Substitutes): Level[] {
+function occupationConditions(
+  { occupations, countsSought }: Ask & { kind: "OCCUPATION" },
+  substitutes: Substitutes,
+): Level[] {
   const prefix = countsSought ? "any" : "worked";
   const ids = occupations.map(({ id }) => id);
   const near = substitutesFor(occupations, substitutes);
@@ -71,7 +81,10 @@ function occupationConditions({ occupations, countsSought }: Ask & { kind: "OCCU
     { credit: occupationCredit.group, filter: isIn(`${prefix}4`, [...new Set(occupations.map(({ ssyk }) => ssyk))]) },
     { credit: occupationCredit.substitute, filter: isIn(prefix, near.at75) },
     { credit: occupationCredit.related, filter: isIn(prefix, near.at25) },
-    { credit: occupationCredit.field, filter: isIn(`${prefix}3`, [...new Set(occupations.map(({ ssyk }) => ssyk.slice(0, 3)))]) },
+    {
+      credit: occupationCredit.field,
+      filter: isIn(`${prefix}3`, [...new Set(occupations.map(({ ssyk }) => ssyk.slice(0, 3)))]),
+    },
   ];
   return conditions.filter(({ filter }) => !filter.includes("IN []"));
 }
@@ -90,12 +103,12 @@ function substitutesFor(occupations: { id: string }[], substitutes: Substitutes)
 }
 
 function educationConditions({ level, field }: Ask & { kind: "EDUCATION" }): Level[] {
-  const at = (step: number) => (field === null ? atLeast("educationLevel", level - step) : allOf([atLeast("educationLevel", level - step), equals("educationField", field)]));
+  const at = (step: number) =>
+    field === null
+      ? atLeast("educationLevel", level - step)
+      : allOf([atLeast("educationLevel", level - step), equals("educationField", field)]);
   const half = [...(level > 1 ? [at(1)] : []), ...(field === null ? [] : [atLeast("educationLevel", level)])];
-  return [
-    { credit: 10, filter: at(0) },
-    ...(half.length > 0 ? [{ credit: 5, filter: anyOf(half) }] : []),
-  ];
+  return [{ credit: 10, filter: at(0) }, ...(half.length > 0 ? [{ credit: 5, filter: anyOf(half) }] : [])];
 }
 
 function placeConditions({ municipalityCode, isRemote }: Ask & { kind: "PLACE" }): Level[] {

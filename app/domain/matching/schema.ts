@@ -68,7 +68,8 @@ export type Compared = { requirement: AskedRequirement; credit: number; found: F
 export type Found =
   | { via: "same" | "group" | "substitute" | "related" | "field"; occupationId: string; isSought: boolean }
   | { via: "level"; level: number }
-  | { via: "date"; date: string | null }
+  /** Days since 1970-01-01; 0: now. */
+  | { via: "date"; day: number }
   | { via: "near" | "remote" | "within" }
   | { via: "none" };
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { embeddedClient } from "~/app/platform/search-engine.server";
 import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
 import { levelsOf } from "~/app/domain/matching/levels-policy";
 import type { AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
 import { byOrder, searchBest } from "~/app/domain/matching/search-best.server";
+import { embeddedClient } from "~/app/platform/search-engine.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
 import { candidateSettings, toDocument } from "~/search/indexes/candidates";
 import { generatedWorld } from "~/tests/support/generated-world";
@@ -23,7 +23,11 @@ function exhaustive(need: AskingNeed, profiles: Profile[], substitutes: Substitu
   const start = rotationStart(date, need.id);
   return profiles
     .filter(({ seeks }) => seeks.includes(need.kind))
-    .map((profile) => ({ profile, comparison: compare(need, profile, substitutes), turn: rotation(profile.lot, start) }))
+    .map((profile) => ({
+      profile,
+      comparison: compare(need, profile, substitutes),
+      turn: rotation(profile.lot, start),
+    }))
     .sort(byOrder)
     .slice(0, take)
     .map(({ profile }) => profile.id);
@@ -47,10 +51,20 @@ test("more than a page of equals is read by turn", async () => {
     id: "n",
     kind: "PRAKTIK",
     requirements: [
-      { id: "r", importance: "MUST", weight: 1, ask: { kind: "OCCUPATION", occupations: first.worked.slice(0, 1), countsSought: true } },
+      {
+        id: "r",
+        importance: "MUST",
+        weight: 1,
+        ask: { kind: "OCCUPATION", occupations: first.worked.slice(0, 1), countsSought: true },
+      },
     ],
   };
-  const { matches, documentsRead } = await searchBest(need, { engine: await engineWith(equals), substitutes, date, take: 10 });
+  const { matches, documentsRead } = await searchBest(need, {
+    engine: await engineWith(equals),
+    substitutes,
+    date,
+    take: 10,
+  });
   expect(matches.map(({ profile }) => profile.id)).toEqual(exhaustive(need, equals, substitutes));
   expect(documentsRead).toBeLessThanOrEqual(20);
 });
@@ -62,13 +76,22 @@ test("the level whose filter a document matches is the credit of the comparison"
   for (const { ask, id } of needs.flatMap(({ requirements }) => requirements)) {
     const seen = new Set<string>();
     for (const { credit, filter } of levelsOf(ask, substitutes)) {
-      const { hits } = await engine.index("candidates").search<{ id: string }>("", { filter, limit: 1000, attributesToRetrieve: ["id"] });
+      const { hits } = await engine
+        .index("candidates")
+        .search<{ id: string }>("", { filter, limit: 1000, attributesToRetrieve: ["id"] });
       for (const hit of hits) {
         const profile = byId.get(hit.id);
-        const need: AskingNeed = { id: "n", kind: "PRAKTIK", requirements: [{ id, importance: "WISH", weight: 1, ask }] };
+        const need: AskingNeed = {
+          id: "n",
+          kind: "PRAKTIK",
+          requirements: [{ id, importance: "WISH", weight: 1, ask }],
+        };
         expect(seen.has(hit.id)).toBe(false);
         seen.add(hit.id);
-        expect({ ask, credit: profile && compare(need, profile, substitutes).requirements[0]?.credit }).toEqual({ ask, credit });
+        expect({ ask, credit: profile && compare(need, profile, substitutes).requirements[0]?.credit }).toEqual({
+          ask,
+          credit,
+        });
       }
     }
     expect(seen.size).toBe(profiles.length);
@@ -80,13 +103,19 @@ test("adding a met wish never lowers a candidate, and removing a must never hide
   for (const need of needs) {
     for (const profile of profiles) {
       const whole = compare(need, profile, substitutes);
-      const wishes = whole.requirements.filter(({ requirement, credit }) => requirement.importance === "WISH" && credit > 0);
+      const wishes = whole.requirements.filter(
+        ({ requirement, credit }) => requirement.importance === "WISH" && credit > 0,
+      );
       for (const { requirement } of wishes) {
         const without = { ...need, requirements: need.requirements.filter((other) => other !== requirement) };
         expect(compare(without, profile, substitutes).order).toBeLessThan(whole.order);
       }
       for (const must of need.requirements.filter(({ importance }) => importance === "MUST")) {
-        const without = compare({ ...need, requirements: need.requirements.filter((other) => other !== must) }, profile, substitutes);
+        const without = compare(
+          { ...need, requirements: need.requirements.filter((other) => other !== must) },
+          profile,
+          substitutes,
+        );
         expect(without.musts - without.metMusts).toBeLessThanOrEqual(whole.musts - whole.metMusts);
       }
     }

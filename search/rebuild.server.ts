@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import { prisma } from "~/app/platform/db.server";
+import { env } from "~/app/platform/env.server";
+import { searchEngine } from "~/app/platform/search-engine.server";
+import { candidateSettings } from "~/search/indexes/candidates";
+import { needSettings } from "~/search/indexes/needs";
+import { documentsOf, type FollowedIndex, followedIndexes, syncSearch } from "~/search/sync.server";
+
+const settings = { candidates: candidateSettings, needs: needSettings };
+
+/** Rows read at once. */
+const batchSize = 2000;
+
+type Report = (line: string) => void;
+
+/**
+ * Makes the search engine ready at start: an engine in this process is filled; a server is rebuilt only when its indexes
+ * are missing or the settings have changed since they were built.
+ */
+export async function fillSearch(): Promise<void> {
+  const isEmbedded = !env().MEILI_URL;
+  for (const index of followedIndexes) {
+    if (isEmbedded || !(await isUpToDate(index))) await rebuildIndex(index, () => {});
+  }
+  await syncSearch();
+}
+
+/**
+ * Builds an index anew beside the one in use and swaps them, so that there is always one that answers. What changes
+ * meanwhile stays dirty and is written after the swap.
+ *
+ * @returns how many documents there are now.
+ */
+export async function rebuildIndex(index: FollowedIndex, report: Report): Promise<number> {
+  const temporary = `${index}__new`;
+  await searchEngine.deleteIndexIfExists(temporary);
+  await done(searchEngine.createIndex(temporary, { primaryKey: "id" }));
+  await done(searchEngine.index(temporary).updateSettings(settings[index]));
+  let count = 0;
+  for (let after: string | null = null, ids = await publicIds(index, after); ids.length > 0; ids = await publicIds(index, after)) {
+    const documents = await documentsOf(index, ids);
+    if (documents.length > 0) await done(searchEngine.index(temporary).addDocuments(documents));
+    count += documents.length;
+    after = ids.at(-1) ?? null;
+    report(`${index}: ${count} documents`);
+  }
+  if (!(await exists(index))) await done(searchEngine.createIndex(index, { primaryKey: "id" }));
+  await done(searchEngine.swapIndexes([{ indexes: [index, temporary], rename: false }]));
+  await searchEngine.deleteIndexIfExists(temporary);
+  await prisma.setting.upsert({
+    where: { key: settingKey(index) },
+    create: { key: settingKey(index), value: fingerprint(index) },
+    update: { value: fingerprint(index) },
+  });
+  return count;
+}
+
+/** Ids that the index and the database do not agree on. */
+export async function checkIndex(index: FollowedIndex): Promise<{ missing: string[]; superfluous: string[] }> {
+  const expected = new Set<string>();
+  for (let after: string | null = null, ids = await publicIds(index, after); ids.length > 0; ids = await publicIds(index, after)) {
+    for (const id of ids) expected.add(id);
+    after = ids.at(-1) ?? null;
+  }
+  const found = new Set<string>();
+  for (let offset = 0, count = batchSize; count === batchSize; offset += batchSize) {
+    const { results } = await searchEngine.index(index).getDocuments<{ id: string }>({ fields: ["id"], limit: batchSize, offset });
+    for (const { id } of results) found.add(id);
+    count = results.length;
+  }
+  return {
+    missing: [...expected].filter((id) => !found.has(id)),
+    superfluous: [...found].filter((id) => !expected.has(id)),
+  };
+}
+
+async function publicIds(index: FollowedIndex, after: string | null): Promise<string[]> {
+  const query = { select: { id: true }, orderBy: { id: "asc" }, take: batchSize } as const;
+  const id = after ? { gt: after } : undefined;
+  const rows =
+    index === "candidates"
+      ? await prisma.candidate.findMany({ where: { ...isVisibleAt(new Date()), id }, ...query })
+      : await prisma.need.findMany({ where: { state: "PUBLISHED", id }, ...query });
+  return rows.map((row) => row.id);
+}
+
+async function isUpToDate(index: FollowedIndex): Promise<boolean> {
+  if (!(await exists(index))) return false;
+  const built = await prisma.setting.findUnique({ where: { key: settingKey(index) }, select: { value: true } });
+  return built?.value === fingerprint(index);
+}
+
+async function exists(index: string): Promise<boolean> {
+  const { results } = await searchEngine.getIndexes({ limit: 100 });
+  return results.some(({ uid }) => uid === index);
+}
+
+function settingKey(index: string): string {
+  return `search-settings:${index}`;
+}
+
+function fingerprint(index: FollowedIndex): string {
+  return createHash("sha256").update(JSON.stringify(settings[index])).digest("hex").slice(0, 16);
+}
+
+type Waitable = { waitTask: (options: { timeout: number; interval: number }) => Promise<{ status: string; error: { message: string } | null }> };
+
+async function done(task: Waitable): Promise<void> {
+  const { status, error } = await task.waitTask({ timeout: 600_000, interval: 20 });
+  if (status !== "succeeded") throw new Error(`The search engine refused: ${error?.message}`);
+}

@@ -1,0 +1,105 @@
+import { parseArgs } from "node:util";
+import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
+import { levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
+import { byOrder, gateOf, searchBest } from "~/app/domain/matching/search-best.server";
+import { embeddedClient, searchEngine } from "~/app/platform/search-engine.server";
+import { EmbeddedEngine } from "~/search/embedded/engine";
+import { allOf } from "~/search/filter";
+import { candidateSettings, toDocument } from "~/search/indexes/candidates";
+import { generatedWorld } from "~/tests/support/generated-world";
+
+/**
+ * How long the best ten take, and whether they are those of comparing all. Ratio: the engine's own plain filtered search
+ * (all musts, ten hits) in the same run. With MEILI_URL it asks that server.
+ */
+const { values } = parseArgs({
+  options: {
+    candidates: { type: "string", default: "10000" },
+    needs: { type: "string", default: "100" },
+    json: { type: "boolean", default: false },
+  },
+});
+const date = "2026-11-24";
+const { profiles, needs, substitutes } = generatedWorld({
+  candidates: Number(values.candidates),
+  needs: Number(values.needs),
+});
+const engine = process.env.MEILI_URL ? searchEngine : embeddedClient(new EmbeddedEngine());
+const index = "bench_candidates";
+
+const loadStarted = performance.now();
+await engine.createIndex(index, { primaryKey: "id" });
+await engine.index(index).updateSettings(candidateSettings);
+for (let at = 0; at < profiles.length; at += 10_000) {
+  await engine
+    .index(index)
+    .addDocuments(profiles.slice(at, at + 10_000).map(toDocument))
+    .waitTask({ timeout: 600_000 });
+}
+const bulkLoadMs = Math.round(performance.now() - loadStarted);
+
+const [times, plain, requests, read]: number[][] = [[], [], [], []];
+const results: { need: (typeof needs)[number]; ids: string }[] = [];
+let exact = 0;
+for (const round of ["warm", "measured"]) {
+  for (const need of needs) {
+    const started = performance.now();
+    const result = await searchBest(need, { engine, substitutes, date, take: 10, index });
+    const took = performance.now() - started;
+    if (round === "warm") continue;
+    times?.push(took);
+    requests?.push(result.requests);
+    read?.push(result.documentsRead);
+    plain?.push(await timePlainSearch(need));
+    results.push({ need, ids: result.matches.map(({ profile }) => profile.id).join() });
+  }
+}
+await engine.deleteIndex(index);
+
+// Comparing all makes much garbage, so it is done when the clock has stopped.
+for (const { need, ids } of results) {
+  const start = rotationStart(date, need.id);
+  const all = profiles
+    .filter(({ seeks }) => seeks.includes(need.kind))
+    .map((profile) => ({
+      profile,
+      comparison: compare(need, profile, substitutes),
+      turn: rotation(profile.lot, start),
+    }))
+    .sort(byOrder)
+    .slice(0, 10);
+  if (all.map(({ profile }) => profile.id).join() === ids) exact++;
+}
+
+async function timePlainSearch(need: (typeof needs)[number]): Promise<number> {
+  const musts = need.requirements.filter(({ importance }) => importance === "MUST");
+  const filter = allOf([gateOf(need, {}), ...musts.map(({ ask }) => metFilter(ask, substitutes))]);
+  const started = performance.now();
+  await engine.index(index).search("", { filter, limit: 10 });
+  return performance.now() - started;
+}
+
+function percentile(numbers: number[] = [], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
+}
+
+const figures = {
+  candidates: profiles.length,
+  needs: needs.length,
+  requirementsMean: needs.reduce((sum, { requirements }) => sum + requirements.length, 0) / needs.length,
+  levels: needs[0]?.requirements.map(({ ask }) => levelsOf(ask, substitutes).length).reduce((a, b) => a + b, 0),
+  exact: exact / needs.length,
+  p50Ms: percentile(times, 0.5),
+  p95Ms: percentile(times, 0.95),
+  p99Ms: percentile(times, 0.99),
+  requestsP50: percentile(requests, 0.5),
+  requestsP95: percentile(requests, 0.95),
+  documentsReadP50: percentile(read, 0.5),
+  documentsReadP95: percentile(read, 0.95),
+  engineFilteredP50Ms: percentile(plain, 0.5),
+  engineFilteredP95Ms: percentile(plain, 0.95),
+  bulkLoadMs,
+  rssMb: Math.round(process.memoryUsage().rss / 1_048_576),
+};
+console.log(values.json ? JSON.stringify(figures) : figures);
