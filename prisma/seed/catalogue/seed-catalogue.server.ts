@@ -28,9 +28,32 @@ export function builtInId(kind: "o" | "s", label: string): string {
   return `${kind}-${word.replace(/^-|-$/g, "")}`;
 }
 
-/** Writes the built-in catalogue; what is there already stays as it is. */
+/**
+ * Writes the built-in catalogue; what is there already stays as it is. After an import of the official taxonomy only
+ * languages and municipalities are filled in: the built-in concepts have other ids then, and would come back as doubles.
+ */
 export async function seedCatalogue(tx: Tx): Promise<void> {
-  const skipDuplicates = true;
+  if ((await tx.occupation.count({ where: { source: "JOBTECH" } })) === 0) await seedConcepts(tx);
+  await tx.language.createMany({
+    data: languages.map(([id, label, labelEn]) => ({ id, label, labelEn })),
+    skipDuplicates,
+  });
+  await tx.municipality.createMany({
+    data: municipalities.map(([code, name, latitude, longitude]) => ({
+      code,
+      name,
+      latitude,
+      longitude,
+      countyCode: "01",
+      countyName: "Stockholms län",
+    })),
+    skipDuplicates,
+  });
+}
+
+const skipDuplicates = true;
+
+async function seedConcepts(tx: Tx): Promise<void> {
   const { groups, occupations, skills } = builtInCatalogue();
   await tx.occupationGroup.createMany({
     data: groups.map(({ ssyk, label, labelEn }) => ({ ssyk, label, labelEn })),
@@ -53,21 +76,6 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
     data: substitutions
       .filter(([from, to]) => labels.has(from) && labels.has(to))
       .map(([from, to, level]) => ({ fromId: builtInId("o", from), toId: builtInId("o", to), level })),
-    skipDuplicates,
-  });
-  await tx.language.createMany({
-    data: languages.map(([id, label, labelEn]) => ({ id, label, labelEn })),
-    skipDuplicates,
-  });
-  await tx.municipality.createMany({
-    data: municipalities.map(([code, name, latitude, longitude]) => ({
-      code,
-      name,
-      latitude,
-      longitude,
-      countyCode: "01",
-      countyName: "Stockholms län",
-    })),
     skipDuplicates,
   });
 }
