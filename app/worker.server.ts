@@ -2,6 +2,7 @@ import type { Runner, TaskList } from "graphile-worker";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { startWorker } from "~/app/platform/jobs.server";
 import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
+import { syncSearch } from "~/search/sync.server";
 
 type FactJob = { factId: string; fact: keyof typeof subscriptions; payload: object };
 
@@ -19,6 +20,7 @@ const tasks: TaskList = {
     const handlers = subscriptions[fact] as Record<string, AnyHandler> | undefined;
     await handlers?.[handler]?.(told, { factId });
   },
+  "search-sync": async () => void (await syncSearch()),
   "send-mail": async (payload) => sendMail((payload as { mailId: string }).mailId),
 };
 

@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { inviteMember, revokeInvitation } from "~/app/domain/accounts/invite-member.server";
+import { rolesOf } from "~/app/domain/accounts/kinds";
 import { shownNumber } from "~/app/domain/accounts/organisation-number";
 import { getOrganisation, listMembers, listOpenInvitations } from "~/app/domain/accounts/queries.server";
 import { removeMember } from "~/app/domain/accounts/remove-member.server";
-import { InvitationInput, rolesOf } from "~/app/domain/accounts/schema";
+import { InvitationInput } from "~/app/domain/accounts/schema";
 import { requireAdmin, requireMember } from "~/app/domain/accounts/viewer.server";
 import { languageOf, wordsFor } from "~/app/i18n.server";
 import { formatDate } from "~/app/platform/clock";

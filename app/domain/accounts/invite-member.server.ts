@@ -1,4 +1,5 @@
-import { type InvitationInput, rolesOf } from "~/app/domain/accounts/schema";
+import { rolesOf } from "~/app/domain/accounts/kinds";
+import type { InvitationInput } from "~/app/domain/accounts/schema";
 import { hashToken, newToken } from "~/app/domain/accounts/tokens.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";

@@ -24,10 +24,3 @@ export type OrganisationInput = z.infer<typeof OrganisationInput>;
 
 export const InvitationInput = z.object({ email, role: z.enum(["ADMIN", "MEMBER", "OFFICER"], "invalid-choice") });
 export type InvitationInput = z.infer<typeof InvitationInput>;
-
-/** Roles one may hold in an organisation of each kind. */
-export const rolesOf = {
-  EMPLOYER: ["ADMIN", "MEMBER"],
-  PROVIDER: ["ADMIN", "MEMBER"],
-  MUNICIPALITY: ["ADMIN", "OFFICER"],
-} as const;

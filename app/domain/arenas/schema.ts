@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxCandidates } from "~/app/domain/arenas/kinds";
 import {
   calendarDate,
   list,
@@ -54,9 +55,6 @@ export const JoinInput = z.object({
   tables: whole(1, 10).default(1),
 });
 export type JoinInput = z.infer<typeof JoinInput>;
-
-/** Most candidates in one meeting. */
-export const maxCandidates = 3;
 
 /** A slot at a table, and whom the provider brings. */
 export const BookInput = z.object({

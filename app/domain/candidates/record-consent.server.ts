@@ -1,6 +1,6 @@
 import { hashToken, newToken } from "~/app/domain/accounts/tokens.server";
+import { consentTextVersion } from "~/app/domain/candidates/kinds";
 import type { ConsentInput } from "~/app/domain/candidates/schema";
-import { consentTextVersion } from "~/app/domain/candidates/schema";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 

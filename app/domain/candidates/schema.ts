@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consentWays } from "~/app/domain/candidates/kinds";
 import { findPersonalData } from "~/app/domain/candidates/personal-data-policy";
 import { calendarDate, conceptId, flag, list, version, whole } from "~/app/platform/http/form-fields";
 
@@ -47,15 +48,9 @@ export const CandidateInput = z.object({
 });
 export type CandidateInput = z.infer<typeof CandidateInput>;
 
-/** How a candidate's yes was given. */
-export const consentWays = ["MEETING", "PHONE", "LINK"] as const;
-
 /** The recorded yes to publishing. */
 export const ConsentInput = z.object({
   givenHow: z.enum(consentWays, "invalid-choice"),
   isGiven: z.literal("yes", "required"),
 });
 export type ConsentInput = z.infer<typeof ConsentInput>;
-
-/** Rises when the words of the consent change; who said yes to which is kept with the words themselves. */
-export const consentTextVersion = "2026-11";

@@ -1,15 +1,6 @@
 import { z } from "zod";
+import { courseKinds } from "~/app/domain/courses/kinds";
 import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
-
-/** What a course is. Words are `courses:kind.<key>`. */
-export const courseKinds = [
-  "SFI",
-  "GRUNDLAGGANDE",
-  "GYMNASIAL",
-  "YRKESVUX",
-  "SAMHALLSORIENTERING",
-  "KOMMERSIELL",
-] as const;
 
 /** A course as its provider writes it. */
 export const CourseInput = z.object({

@@ -1,4 +1,5 @@
-import { type AnswerInput, declineReasons } from "~/app/domain/introductions/schema";
+import { declineReasons } from "~/app/domain/introductions/kinds";
+import type { AnswerInput } from "~/app/domain/introductions/schema";
 import type { IntroductionSide, IntroductionState } from "~/app/platform/prisma-client/enums";
 
 /** What decides who may do what next. */

@@ -1,15 +1,6 @@
 import { z } from "zod";
+import { declineReasons, outcomes } from "~/app/domain/introductions/kinds";
 import { list, text } from "~/app/platform/http/form-fields";
-
-/** Why a side says no; words are `introductions:decline.<key>`. Never free text alone, never about the person. */
-export const declineReasons = {
-  EMPLOYER: ["FILLED", "REQUIREMENT_UNMET", "START_TOO_LATE", "EXTENT", "OTHER_CHOSEN", "PAUSED"],
-  PROVIDER: ["HAS_WORK", "NOT_WANTED", "TOO_FAR", "NOT_YET_READY", "OTHER_CHOSEN"],
-} as const;
-export type DeclineReason = (typeof declineReasons)[keyof typeof declineReasons][number];
-
-/** What came of a meeting; words are `introductions:outcome.<key>`. */
-export const outcomes = ["HIRED", "PRAKTIK_AGREED", "NEXT_MEETING", "NOT_A_MATCH", "NOBODY_CAME"] as const;
 
 /** An employer that shows interest in candidates for one of its needs, or a provider that proposes them. */
 export const ProposeInput = z.object({

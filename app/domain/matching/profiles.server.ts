@@ -1,5 +1,5 @@
-import { type HourKind, withIncluded } from "~/app/domain/catalogue/schema";
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import { type HourKind, withIncluded } from "~/app/domain/catalogue/schema";
 import { dayNumber } from "~/app/domain/matching/compare-policy";
 import { municipalitiesWithin, type Place } from "~/app/domain/matching/reach-policy";
 import type { Profile, Substitutes } from "~/app/domain/matching/schema";

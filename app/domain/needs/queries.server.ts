@@ -84,6 +84,17 @@ export async function findPublishedNeed(needId: string): Promise<NeedDetail | nu
   return need && toDetail(need);
 }
 
+/** Of these, the needs that anybody may read, in no order. */
+export async function listPublishedByIds(ids: string[]): Promise<NeedDetail[]> {
+  if (ids.length === 0) return [];
+  const needs = await prisma.need.findMany({
+    where: { id: { in: ids }, state: "PUBLISHED" },
+    select: needSelect,
+    take: ids.length,
+  });
+  return needs.map(toDetail);
+}
+
 const listSelect = {
   id: true,
   kind: true,

@@ -1,4 +1,5 @@
-import type { NeedInput, RequirementInput, Weight } from "~/app/domain/needs/schema";
+import type { Weight } from "~/app/domain/needs/kinds";
+import type { NeedInput, RequirementInput } from "~/app/domain/needs/schema";
 import type { Importance, RequirementKind } from "~/app/platform/prisma-client/enums";
 
 /** A requirement as the database keeps it. */

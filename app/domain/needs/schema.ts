@@ -1,24 +1,6 @@
 import { z } from "zod";
+import { maxRequirements, needKinds, supportKinds, weights } from "~/app/domain/needs/kinds";
 import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
-
-/** What a need is about. */
-export const needKinds = ["RECRUITMENT", "PRAKTIK", "TRAINING"] as const;
-
-/** Support an employer can offer; words are `needs:support.<key>`. */
-export const supportKinds = [
-  "SUPERVISOR",
-  "INTRODUCTION",
-  "ADAPTED_TASKS",
-  "FLEXIBLE_HOURS",
-  "LANGUAGE_SUPPORT",
-] as const;
-
-/** How much a requirement counts: a must, a wish, a wish that counts double, or not asked at all. */
-export const weights = ["MUST", "IMPORTANT_WISH", "WISH", "NONE"] as const;
-export type Weight = (typeof weights)[number];
-
-/** Most requirements of one need; judged by the founders: more than this and nobody fits. */
-export const maxRequirements = 30;
 
 const weight = z.enum(weights, "invalid-choice");
 

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { OrganisationInput } from "~/app/domain/accounts/schema";
+import { services } from "~/app/domain/providers/kinds";
 import { calendarDate, list, requiredText } from "~/app/platform/http/form-fields";
-
-/** What a provider can be authorised for. The words are in the catalogue of translations, `providers:service.<key>`. */
-export const services = ["JOB_MATCHING", "COURSES", "SFI", "CIVIC_ORIENTATION"] as const;
-export type Service = (typeof services)[number];
 
 /** An organisation that applies to become a provider. */
 export const ApplicationInput = OrganisationInput.extend({

@@ -1,0 +1,2 @@
+/** Most candidates in one meeting. */
+export const maxCandidates = 3;

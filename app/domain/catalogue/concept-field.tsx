@@ -1,0 +1,138 @@
+import { useCombobox } from "downshift";
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Concept, ConceptKind } from "~/app/domain/catalogue/schema";
+import { type BoundField, describedBy, FieldError, type FieldWords } from "~/app/ui/field";
+
+/** A concept that is chosen: what is sent, and what is read. */
+export type ChosenConcept = { id: string; label: string };
+
+type ConceptFieldProps = FieldWords & {
+  field: BoundField;
+  kind: ConceptKind;
+  chosen: ChosenConcept[];
+  /** Most that can be chosen. */
+  max?: number;
+  onChange?: () => void;
+};
+
+/**
+ * Chooses concepts of the catalogue. Each chosen one is a ticked box that can be unticked; typing suggests more. Without
+ * JavaScript what is typed is sent as `<name>Text` and understood by the server.
+ */
+export function ConceptField({ field, kind, chosen, max = 5, label, help, isOptional, onChange }: ConceptFieldProps) {
+  const { t } = useTranslation("ui");
+  const [concepts, setConcepts] = useState(chosen);
+  const add = (concept: ChosenConcept) => {
+    setConcepts((now) => [...now.filter(({ id }) => id !== concept.id), concept].slice(0, max));
+    onChange?.();
+  };
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={field.id} className="font-semibold">
+        {label}
+        {isOptional ? <span className="font-normal text-muted"> ({t("optional")})</span> : null}
+      </label>
+      {help ? (
+        <p id={field.descriptionId} className="small text-muted">
+          {help}
+        </p>
+      ) : null}
+      <FieldError field={field} />
+      {concepts.length > 0 ? (
+        <ul className="flex flex-wrap gap-2 py-1">
+          {concepts.map((concept) => (
+            <li key={concept.id}>
+              <label className="tag flex items-center gap-2">
+                <input type="checkbox" name={field.name} value={concept.id} defaultChecked onChange={onChange} />
+                {concept.label}
+              </label>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ConceptInput field={field} kind={kind} help={help} onChoose={add} />
+    </div>
+  );
+}
+
+type InputProps = { field: BoundField; kind: ConceptKind; help?: string; onChoose: (concept: ChosenConcept) => void };
+
+function ConceptInput({ field, kind, help, onChoose }: InputProps) {
+  const { t } = useTranslation("ui");
+  const [text, setText] = useState("");
+  const items = useSuggestions(kind, text);
+  const base = useId();
+  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<Concept>({
+    id: base,
+    inputId: field.id,
+    items,
+    inputValue: text,
+    itemToString: (concept) => concept?.label ?? "",
+    selectedItem: null,
+    onInputValueChange: ({ inputValue }) => setText(inputValue ?? ""),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return;
+      onChoose(selectedItem);
+      setText("");
+    },
+  });
+  return (
+    <div className="relative max-w-xl">
+      <input
+        {...getInputProps({
+          name: `${field.name}Text`,
+          className: "input",
+          autoComplete: "off",
+          maxLength: 80,
+          "aria-describedby": describedBy(field, help),
+          "aria-labelledby": undefined,
+          "aria-invalid": field.errors?.length ? true : undefined,
+        })}
+      />
+      <ul
+        {...getMenuProps({ "aria-label": t("selected"), "aria-labelledby": undefined })}
+        className={`absolute z-10 mt-1 max-h-80 w-full overflow-auto rounded-md border border-line bg-surface ${isOpen && text ? "" : "hidden"}`}
+      >
+        {isOpen && items.length === 0 && text.length > 2 ? (
+          <li className="p-3 text-muted" role="option" aria-selected="false" aria-disabled="true">
+            {t("noHits")}
+          </li>
+        ) : null}
+        {isOpen
+          ? items.map((item, index) => (
+              <li
+                key={item.id}
+                {...getItemProps({ item, index })}
+                className={`cursor-pointer px-3 py-2 ${highlightedIndex === index ? "bg-brand-soft" : ""}`}
+              >
+                {item.label}
+                {item.group ? <span className="small block text-muted">{item.group}</span> : null}
+              </li>
+            ))
+          : null}
+      </ul>
+    </div>
+  );
+}
+
+/** What the typed text may mean, asked for when typing has paused. */
+function useSuggestions(kind: ConceptKind, text: string): Concept[] {
+  const [items, setItems] = useState<Concept[]>([]);
+  const asked = useRef("");
+  useEffect(() => {
+    asked.current = text;
+    if (text.trim().length < 2) {
+      setItems([]);
+      return;
+    }
+    const timer = setTimeout(async () => {
+      const response = await fetch(`/concepts.json?kind=${kind}&q=${encodeURIComponent(text)}`).catch(() => null);
+      if (!response?.ok || asked.current !== text) return;
+      const { concepts } = (await response.json()) as { concepts: Concept[] };
+      setItems(concepts);
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [kind, text]);
+  return items;
+}

@@ -1,0 +1,150 @@
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import { listLabels } from "~/app/domain/catalogue/queries.server";
+import { mapIntroduced } from "~/app/domain/introductions/queries.server";
+import { askingNeed } from "~/app/domain/matching/asking-need";
+import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
+import { metFilter } from "~/app/domain/matching/levels-policy";
+import { listProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
+import type { AskingNeed, Comparison, Profile } from "~/app/domain/matching/schema";
+import { byOrder, gateOf, searchBest } from "~/app/domain/matching/search-best.server";
+import type { NeedDetail } from "~/app/domain/needs/queries.server";
+import { dateIn } from "~/app/platform/clock";
+import { prisma } from "~/app/platform/db.server";
+import { searchEngine } from "~/app/platform/search-engine.server";
+import { allOf } from "~/search/filter";
+
+/** Matches shown at first, and most that are shown when asked for more. */
+export const matchesShown = 10;
+const mostShown = 60;
+
+/** A candidate beside a need: what may be shown of it, and the comparison. */
+export type NeedMatch = {
+  id: string;
+  alias: string;
+  provider: { id: string; name: string };
+  occupations: { label: string; labelEn: string | null }[];
+  availableFrom: Date | null;
+  comparison: Comparison;
+  introduction: { id: string; state: string } | null;
+};
+
+/**
+ * The best candidates for a need of the asking employer, in the published order. Read anew from the database, so that
+ * nobody shows who has withdrawn since the index was written. Two reads beside the search, however many candidates.
+ */
+export async function listNeedMatches(need: NeedDetail, { now, take = matchesShown }: { now: Date; take?: number }) {
+  const [substitutes, introduced] = await Promise.all([loadSubstitutes(), mapIntroduced(need.id)]);
+  const asking = askingNeed(need);
+  const date = dateIn(now);
+  const { matches } = await searchBest(asking, {
+    engine: searchEngine,
+    substitutes,
+    date,
+    take: Math.min(take, mostShown),
+    excludedIds: [...introduced].filter(([, { state }]) => state === "DECLINED").map(([id]) => id),
+  });
+  return hydrate(asking, { ids: matches.map(({ profile }) => profile.id), now, introduced });
+}
+
+/** Which of a provider's own candidates fit a need best, in the published order; all of them, of whatever number. */
+export async function listOwnMatches(
+  need: NeedDetail,
+  { organisationId, now, take = matchesShown }: { organisationId: string; now: Date; take?: number },
+) {
+  const [substitutes, introduced] = await Promise.all([loadSubstitutes(), mapIntroduced(need.id)]);
+  const asking = askingNeed(need);
+  const { matches } = await searchBest(asking, {
+    engine: searchEngine,
+    substitutes,
+    date: dateIn(now),
+    take: Math.min(take, mostShown),
+    provider: organisationId,
+  });
+  return hydrate(asking, { ids: matches.map(({ profile }) => profile.id), now, introduced });
+}
+
+type Hydrating = { ids: string[]; now: Date; introduced: Map<string, { id: string; state: string }> };
+
+async function hydrate(need: AskingNeed, { ids, now, introduced }: Hydrating): Promise<NeedMatch[]> {
+  const where = { id: { in: ids }, ...isVisibleAt(now) };
+  const [profiles, rows, substitutes] = await Promise.all([
+    listProfiles(where, ids.length),
+    prisma.candidate.findMany({ where, select: shownSelect, take: ids.length }),
+    loadSubstitutes(),
+  ]);
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const start = rotationStart(dateIn(now), need.id);
+  return profiles
+    .map((profile) => ({
+      profile,
+      comparison: compare(need, profile, substitutes),
+      turn: rotation(profile.lot, start),
+    }))
+    .sort(byOrder)
+    .flatMap(({ profile, comparison }) => {
+      const row = rowOf.get(profile.id);
+      if (!row) return [];
+      return {
+        id: row.id,
+        alias: aliasOf(row),
+        provider: row.organisation,
+        occupations: row.occupations.map(({ occupation }) => occupation),
+        availableFrom: row.availableFrom,
+        comparison,
+        introduction: introduced.get(row.id) ?? null,
+      };
+    });
+}
+
+const shownSelect = {
+  id: true,
+  number: true,
+  availableFrom: true,
+  organisation: { select: { id: true, name: true } },
+  occupations: {
+    select: { occupation: { select: { label: true, labelEn: true } } },
+    orderBy: { experienceBand: { sort: "desc", nulls: "last" } },
+    take: 2,
+  },
+} as const;
+
+/** How many meet all musts, and how many more would without each; null: fewer than ten, which is not told. */
+export type RequirementCosts = { all: number | null; without: { requirementId: string; more: number | null }[] };
+
+/** Below this a number could point out persons. Source: trust.md, small numbers. */
+const smallest = 10;
+
+/** What each must of a need costs. One request that reads no documents. */
+export async function countCosts(need: AskingNeed): Promise<RequirementCosts> {
+  const substitutes = await loadSubstitutes();
+  const gate = gateOf(need, {});
+  const musts = need.requirements.filter(({ importance }) => importance === "MUST");
+  const filters = musts.map(({ ask }) => metFilter(ask, substitutes));
+  const query = (kept: string[]) => ({ indexUid: "candidates", filter: allOf([gate, ...kept]), limit: 0 });
+  const without = filters.map((_, at) => query(filters.toSpliced(at, 1)));
+  const { results } = await searchEngine.multiSearch({ queries: [query(filters), ...without] });
+  const [all = 0, ...others] = results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+  return {
+    all: told(all),
+    without: musts.map(({ id }, at) => ({ requirementId: id, more: told((others[at] ?? 0) - all) })),
+  };
+}
+
+function told(count: number): number | null {
+  return count > 0 && count < smallest ? null : count;
+}
+
+/** The words of the occupations that comparisons tell of, by id. */
+export async function labelsOfFound(comparisons: Comparison[]) {
+  const ids = comparisons.flatMap(({ requirements }) =>
+    requirements.flatMap(({ found }) => ("occupationId" in found ? found.occupationId : [])),
+  );
+  const labels = await listLabels("occupation", [...new Set(ids)]);
+  return Object.fromEntries(labels.map(({ id, label, labelEn }) => [id, { label, labelEn }]));
+}
+
+/** Profiles of a provider's own candidates, published or not, for comparing with needs. */
+export function listOwnProfiles(ids: string[], { organisationId }: { organisationId: string }): Promise<Profile[]> {
+  return listProfiles({ id: { in: ids }, organisationId }, ids.length);
+}

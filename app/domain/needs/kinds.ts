@@ -1,0 +1,18 @@
+/** What a need is about. */
+export const needKinds = ["RECRUITMENT", "PRAKTIK", "TRAINING"] as const;
+
+/** Support an employer can offer; words are `needs:support.<key>`. */
+export const supportKinds = [
+  "SUPERVISOR",
+  "INTRODUCTION",
+  "ADAPTED_TASKS",
+  "FLEXIBLE_HOURS",
+  "LANGUAGE_SUPPORT",
+] as const;
+
+/** How much a requirement counts: a must, a wish, a wish that counts double, or not asked at all. */
+export const weights = ["MUST", "IMPORTANT_WISH", "WISH", "NONE"] as const;
+export type Weight = (typeof weights)[number];
+
+/** Most requirements of one need; judged by the founders: more than this and nobody fits. */
+export const maxRequirements = 30;

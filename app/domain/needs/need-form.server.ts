@@ -1,0 +1,171 @@
+import { resolveConcept } from "~/app/domain/catalogue/find-concepts.server";
+import { listLabels, listSuggestedSkills } from "~/app/domain/catalogue/queries.server";
+import { hourKinds } from "~/app/domain/catalogue/schema";
+import type { Weight } from "~/app/domain/needs/kinds";
+import type { NeedDetail } from "~/app/domain/needs/queries.server";
+import { weightOf } from "~/app/domain/needs/requirement-rows";
+
+/** A requirement as a row of the form; what is empty is not sent. */
+export type FormRow = {
+  kind: string;
+  weight: Weight;
+  skillId?: string;
+  skillLabel?: string;
+  languageId?: string;
+  languageLabel?: string;
+  cefr?: string;
+  licence?: string;
+  educationLevel?: string;
+  educationField?: string;
+  hours?: string;
+};
+
+/** Kinds of requirements that are rows of their own; the others belong to a field of the need. */
+const rowKinds = ["SKILL", "LANGUAGE", "LICENCE", "EDUCATION", "HOURS"];
+
+/** What the form of a need starts with: what is saved, and suggestions that are not asked yet. */
+export async function needFormValues(need: NeedDetail, language: string) {
+  const saved = need.requirements.filter(({ kind }) => rowKinds.includes(kind)).map(toRow(language));
+  const weightFor = (kind: string, otherwise: Weight): Weight => {
+    const requirement = need.requirements.find((candidate) => candidate.kind === kind);
+    return requirement ? weightOf(requirement) : otherwise;
+  };
+  const experience = need.requirements.find(({ kind }) => kind === "EXPERIENCE");
+  const suggested = await suggestedRows(need, saved, language);
+  return {
+    version: String(need.version),
+    kind: need.kind,
+    title: need.title,
+    description: need.description,
+    municipalityCode: need.municipalityCode ?? "",
+    isRemote: need.isRemote ? "on" : "",
+    startsOn: need.startsOn ?? "",
+    extentPercent: need.extentPercent ? String(need.extentPercent) : "",
+    positions: String(need.positions),
+    weeks: need.weeks ? String(need.weeks) : "",
+    learningGoals: need.learningGoals,
+    support: need.support,
+    isForArena: need.isForArena ? "on" : "",
+    answerBy: need.answerBy ?? "",
+    occupationIds: need.occupations.map(({ id }) => id),
+    occupationWeight: weightFor("OCCUPATION", "MUST"),
+    experienceBand: experience ? String(experience.experienceBand ?? 0) : "",
+    experienceWeight: weightFor("EXPERIENCE", "WISH"),
+    placeWeight: weightFor("PLACE", "MUST"),
+    startWeight: weightFor("START", "WISH"),
+    extentWeight: weightFor("EXTENT", "WISH"),
+    requirements: [...saved, ...suggested],
+  };
+}
+
+function toRow(language: string) {
+  return (requirement: NeedDetail["requirements"][number]): FormRow => {
+    const { kind, skill, skillId, languageId, cefr, licence, educationLevel, educationField, hours } = requirement;
+    const word = (concept: { label: string; labelEn: string | null } | null) =>
+      (language === "en" ? concept?.labelEn : null) ?? concept?.label;
+    return {
+      kind,
+      weight: weightOf(requirement),
+      ...(skillId ? { skillId, skillLabel: word(skill) ?? "" } : {}),
+      ...(languageId ? { languageId, languageLabel: word(requirement.language) ?? "", cefr: String(cefr) } : {}),
+      ...(licence ? { licence } : {}),
+      ...(educationLevel ? { educationLevel: String(educationLevel) } : {}),
+      ...(educationField ? { educationField } : {}),
+      ...(hours ? { hours } : {}),
+    };
+  };
+}
+
+/** Skills of the occupation's group, Swedish, a car licence and unusual hours, as far as they are not there. */
+async function suggestedRows(need: NeedDetail, saved: FormRow[], language: string): Promise<FormRow[]> {
+  const [skills, [swedish]] = await Promise.all([
+    listSuggestedSkills(need.occupations.map(({ id }) => id)),
+    listLabels("language", ["sv"]),
+  ]);
+  const weight = "NONE" as const;
+  const word = ({ label, labelEn }: { label: string; labelEn: string | null }) =>
+    language === "en" ? (labelEn ?? label) : label;
+  const rows: FormRow[] = [
+    ...skills.map((skill) => ({ kind: "SKILL", weight, skillId: skill.id, skillLabel: word(skill) })),
+    ...(swedish ? [{ kind: "LANGUAGE", weight, languageId: "sv", languageLabel: word(swedish), cefr: "3" }] : []),
+    { kind: "LICENCE", weight, licence: "B" },
+    ...hourKinds.map((hours) => ({ kind: "HOURS", weight, hours })),
+  ];
+  return rows.filter((row) => !saved.some((other) => isSame(row, other)));
+}
+
+function isSame(a: FormRow, b: FormRow): boolean {
+  return (
+    a.kind === b.kind &&
+    a.skillId === b.skillId &&
+    a.languageId === b.languageId &&
+    a.licence === b.licence &&
+    a.hours === b.hours
+  );
+}
+
+/**
+ * Puts what is typed in the form's adding fields where the schema reads it: a typed occupation among the occupations, a
+ * skill, language, licence or education as one more requirement (a wish).
+ *
+ * @returns names of fields whose text is no concept.
+ */
+export async function includeAdditions(form: FormData): Promise<Record<string, string[]>> {
+  const unknown: Record<string, string[]> = {};
+  const typed = async (name: string, kind: "occupation" | "skill") => {
+    const text = String(form.get(name) ?? "").trim();
+    form.delete(name);
+    if (text === "") return null;
+    const id = await resolveConcept(kind, text);
+    if (!id) unknown[name.replace(/Text$/, "")] = ["unknown-concept"];
+    return id;
+  };
+  const occupation = await typed("occupationIdsText", "occupation");
+  if (occupation && !form.getAll("occupationIds").includes(occupation)) form.append("occupationIds", occupation);
+
+  const skills = [...form.getAll("addSkillIds").map(String), (await typed("addSkillIdsText", "skill")) ?? ""].filter(
+    Boolean,
+  );
+  for (const { id, label } of await listLabels("skill", [...new Set(skills)])) {
+    addRow(form, { kind: "SKILL", weight: "WISH", skillId: id, skillLabel: label });
+  }
+  const value = (name: string) => String(form.get(name) ?? "");
+  const [language] = await listLabels("language", [value("addLanguageId")]);
+  if (language) {
+    const cefr = value("addCefr") || "3";
+    addRow(form, { kind: "LANGUAGE", weight: "WISH", languageId: language.id, languageLabel: language.label, cefr });
+  }
+  if (value("addLicence")) addRow(form, { kind: "LICENCE", weight: "WISH", licence: value("addLicence") });
+  if (value("addEducation")) {
+    const educationField = value("addField");
+    addRow(form, {
+      kind: "EDUCATION",
+      weight: "WISH",
+      educationLevel: value("addEducation"),
+      ...(educationField ? { educationField } : {}),
+    });
+  }
+  return unknown;
+}
+
+/** A row that is there already is not added again, but becomes at least a wish. */
+function addRow(form: FormData, row: FormRow): void {
+  const indexes = [...form.keys()].flatMap((key) => /^requirements\[(\d+)\]\.kind$/.exec(key)?.[1] ?? []).map(Number);
+  for (const index of indexes) {
+    const name = (part: string) => `requirements[${index}].${part}`;
+    const value = (part: string) => (form.get(name(part)) as string | null) ?? undefined;
+    const there = {
+      skillId: value("skillId"),
+      languageId: value("languageId"),
+      licence: value("licence"),
+      hours: value("hours"),
+    };
+    if (value("kind") === "EDUCATION" || !isSame({ kind: value("kind") ?? "", weight: "WISH", ...there }, row))
+      continue;
+    if (value("weight") === "NONE") form.set(name("weight"), "WISH");
+    if (row.cefr) form.set(name("cefr"), row.cefr);
+    return;
+  }
+  const next = Math.max(-1, ...indexes) + 1;
+  for (const [part, text] of Object.entries(row)) if (text) form.append(`requirements[${next}].${part}`, text);
+}

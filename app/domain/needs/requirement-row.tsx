@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { cefrName } from "~/app/domain/catalogue/schema";
+import { weights } from "~/app/domain/needs/kinds";
+import type { FormRow } from "~/app/domain/needs/need-form.server";
+
+/** One requirement of the form: what it is, and how much it counts. */
+export function RequirementRow({ row, index }: { row: FormRow; index: number }) {
+  const { t } = useTranslation("needs");
+  const text = useFormRowText();
+  const name = (part: string) => `requirements[${index}].${part}`;
+  return (
+    <fieldset className="grid gap-1 border-t border-line py-3">
+      <legend className="float-start font-semibold">{text(row)}</legend>
+      {Object.entries(row).map(([part, value]) =>
+        part === "weight" ? null : <input key={part} type="hidden" name={name(part)} value={value} />,
+      )}
+      <WeightChoice name={name("weight")} weight={row.weight} label={t("form.importance")} />
+    </fieldset>
+  );
+}
+
+/** Must, important wish, wish, or not asked. */
+export function WeightChoice({ name, weight, label }: { name: string; weight: string; label: string }) {
+  const { t } = useTranslation("needs");
+  return (
+    <span className="seg justify-self-start" role="group" aria-label={label}>
+      {weights.map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} value={value} defaultChecked={weight === value} />
+          {t(`weight.${value}`)}
+        </label>
+      ))}
+    </span>
+  );
+}
+
+/** Says a row of the form. */
+export function useFormRowText(): (row: FormRow) => string {
+  const { t } = useTranslation(["needs", "catalogue"]);
+  return ({ kind, skillLabel, languageLabel, cefr, licence, educationLevel, educationField, hours }) => {
+    if (kind === "SKILL") return skillLabel ?? "";
+    if (kind === "LANGUAGE")
+      return t("requirement.language", { language: languageLabel, level: cefrName(Number(cefr)) });
+    if (kind === "LICENCE") return t("requirement.licence", { licence });
+    if (kind === "HOURS") {
+      return t("requirement.hours", {
+        hours: t(`catalogue:hours.${(hours ?? "EVENINGS") as "EVENINGS"}`).toLowerCase(),
+      });
+    }
+    const level = t(`catalogue:education.${(educationLevel ?? "1") as "1"}`);
+    if (!educationField) return t("requirement.education", { level });
+    return t("requirement.educationField", { level, field: t(`catalogue:field.${educationField as "0"}`) });
+  };
+}
