@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import type { EnqueuedTaskPromise } from "meilisearch";
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { candidateSettings } from "~/search/indexes/candidates";
 import { needSettings } from "~/search/indexes/needs";
+import { asSingleWriter } from "~/search/single-writer.server";
 import { documentsOf, type FollowedIndex, followedIndexes, syncSearch } from "~/search/sync.server";
 
 const settings = { candidates: candidateSettings, needs: needSettings };
@@ -27,18 +29,26 @@ export async function fillSearch(): Promise<void> {
 }
 
 /**
- * Builds an index anew beside the one in use and swaps them, so that there is always one that answers. What changes
- * meanwhile stays dirty and is written after the swap.
+ * Builds an index anew beside the one in use and swaps them, so that there is always one that answers. The only
+ * writer meanwhile: what changes stays dirty and is written after the swap.
  *
  * @returns how many documents there are now.
  */
-export async function rebuildIndex(index: FollowedIndex, report: Report): Promise<number> {
+export function rebuildIndex(index: FollowedIndex, report: Report): Promise<number> {
+  return asSingleWriter(() => rebuild(index, report));
+}
+
+async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
   const temporary = `${index}__new`;
   await searchEngine.deleteIndexIfExists(temporary);
   await done(searchEngine.createIndex(temporary, { primaryKey: "id" }));
   await done(searchEngine.index(temporary).updateSettings(settings[index]));
   let count = 0;
-  for (let after: string | null = null, ids = await publicIds(index, after); ids.length > 0; ids = await publicIds(index, after)) {
+  for (
+    let after: string | null = null, ids = await publicIds(index, after);
+    ids.length > 0;
+    ids = await publicIds(index, after)
+  ) {
     const documents = await documentsOf(index, ids);
     if (documents.length > 0) await done(searchEngine.index(temporary).addDocuments(documents));
     count += documents.length;
@@ -48,6 +58,7 @@ export async function rebuildIndex(index: FollowedIndex, report: Report): Promis
   if (!(await exists(index))) await done(searchEngine.createIndex(index, { primaryKey: "id" }));
   await done(searchEngine.swapIndexes([{ indexes: [index, temporary], rename: false }]));
   await searchEngine.deleteIndexIfExists(temporary);
+  await prisma.searchDirty.updateMany({ where: { index, parkedAt: { not: null } }, data: { parkedAt: null } });
   await prisma.setting.upsert({
     where: { key: settingKey(index) },
     create: { key: settingKey(index), value: fingerprint(index) },
@@ -59,13 +70,19 @@ export async function rebuildIndex(index: FollowedIndex, report: Report): Promis
 /** Ids that the index and the database do not agree on. */
 export async function checkIndex(index: FollowedIndex): Promise<{ missing: string[]; superfluous: string[] }> {
   const expected = new Set<string>();
-  for (let after: string | null = null, ids = await publicIds(index, after); ids.length > 0; ids = await publicIds(index, after)) {
+  for (
+    let after: string | null = null, ids = await publicIds(index, after);
+    ids.length > 0;
+    ids = await publicIds(index, after)
+  ) {
     for (const id of ids) expected.add(id);
     after = ids.at(-1) ?? null;
   }
   const found = new Set<string>();
   for (let offset = 0, count = batchSize; count === batchSize; offset += batchSize) {
-    const { results } = await searchEngine.index(index).getDocuments<{ id: string }>({ fields: ["id"], limit: batchSize, offset });
+    const { results } = await searchEngine
+      .index(index)
+      .getDocuments<{ id: string }>({ fields: ["id"], limit: batchSize, offset });
     for (const { id } of results) found.add(id);
     count = results.length;
   }
@@ -104,9 +121,7 @@ function fingerprint(index: FollowedIndex): string {
   return createHash("sha256").update(JSON.stringify(settings[index])).digest("hex").slice(0, 16);
 }
 
-type Waitable = { waitTask: (options: { timeout: number; interval: number }) => Promise<{ status: string; error: { message: string } | null }> };
-
-async function done(task: Waitable): Promise<void> {
+async function done(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error } = await task.waitTask({ timeout: 600_000, interval: 20 });
   if (status !== "succeeded") throw new Error(`The search engine refused: ${error?.message}`);
 }

@@ -1,9 +1,11 @@
+import type { EnqueuedTaskPromise } from "meilisearch";
 import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
-import { pool, prisma } from "~/app/platform/db.server";
+import { prisma } from "~/app/platform/db.server";
 import { log } from "~/app/platform/log.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { toDocument } from "~/search/indexes/candidates";
 import { toNeedDocument } from "~/search/indexes/needs";
+import { asSingleWriter } from "~/search/single-writer.server";
 
 /** Indexes that follow the database; what is public in courses and arenas is read from the database itself. */
 export const followedIndexes = ["candidates", "needs"] as const;
@@ -16,28 +18,27 @@ type DirtyKey = { index: string; id: string; version: bigint };
 
 /**
  * Brings the documents of dirty keys in step with their rows, as the rows are now. One writer at a time; a key goes away
- * only if its version has not risen meanwhile. Cost: one read of the rows and one request per thousand keys and index.
+ * only if its version has not risen meanwhile. A document the engine refuses is parked for the operator, the rest goes on.
+ * Cost: one read of the rows and one request per thousand keys and index.
  *
- * @returns how many documents were written or deleted.
+ * @returns how many keys were handled.
+ * @throws when the engine does not answer; the keys stay.
  */
-export async function syncSearch(): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query("select pg_advisory_lock(hashtext('search-sync'))");
-    let written = 0;
+export function syncSearch(): Promise<number> {
+  return asSingleWriter(async () => {
+    let handled = 0;
     for (let keys = await listDirty(); keys.length > 0; keys = await listDirty()) {
+      const refused: Refused[] = [];
       for (const index of followedIndexes) {
         const ids = keys.filter((key) => key.index === index).map(({ id }) => id);
-        if (ids.length > 0) await write(index, ids);
+        if (ids.length > 0) refused.push(...(await write(index, ids)));
       }
+      await park(keys, refused);
       await forget(keys);
-      written += keys.length;
+      handled += keys.length;
     }
-    return written;
-  } finally {
-    await client.query("select pg_advisory_unlock(hashtext('search-sync'))");
-    client.release();
-  }
+    return handled;
+  });
 }
 
 /** The documents that these rows have now; a row that is not public has none. */
@@ -59,25 +60,36 @@ export async function documentsOf(index: FollowedIndex, ids: string[], now = new
     take: ids.length,
   });
   return needs.map(({ requirements, ...need }) => {
-    const occupations = requirements.flatMap((requirement) => requirement.occupations.map(({ occupation }) => occupation));
+    const occupations = requirements.flatMap((requirement) =>
+      requirement.occupations.map(({ occupation }) => occupation),
+    );
     return toNeedDocument({ ...need, occupations });
   });
 }
 
-async function write(index: FollowedIndex, ids: string[]): Promise<void> {
+type Refused = { index: FollowedIndex; id: string; error: string };
+
+/** Writes what these rows are now, halving what is refused until the documents at fault stand alone. */
+async function write(index: FollowedIndex, ids: string[]): Promise<Refused[]> {
   const documents = await documentsOf(index, ids);
   const present = new Set(documents.map(({ id }) => id));
   const gone = ids.filter((id) => !present.has(id));
   const target = searchEngine.index(index);
-  const tasks = [
-    ...(documents.length > 0 ? [target.addDocuments(documents)] : []),
-    ...(gone.length > 0 ? [target.deleteDocuments(gone)] : []),
-  ];
-  for (const task of tasks) {
-    const { status, error } = await task.waitTask({ timeout: 60_000, interval: 20 });
-    if (status !== "succeeded") throw new Error(`The search engine refused documents of ${index}: ${error?.message}`);
-  }
-  log.debug({ index, written: documents.length, deleted: gone.length }, "search in step");
+  const error =
+    (documents.length > 0 ? await refusalOf(target.addDocuments(documents)) : null) ??
+    (gone.length > 0 ? await refusalOf(target.deleteDocuments(gone)) : null);
+  log.debug({ index, written: documents.length, deleted: gone.length, error }, "search in step");
+  if (error === null) return [];
+  const [id] = ids;
+  if (ids.length === 1 && id !== undefined) return [{ index, id, error }];
+  const middle = ids.length >>> 1;
+  return [...(await write(index, ids.slice(0, middle))), ...(await write(index, ids.slice(middle)))];
+}
+
+/** Why the engine did not do a task, or null when it did. */
+async function refusalOf(task: EnqueuedTaskPromise): Promise<string | null> {
+  const { status, error } = await task.waitTask({ timeout: 60_000, interval: 20 });
+  return status === "succeeded" ? null : (error?.message ?? status);
 }
 
 function listDirty(): Promise<DirtyKey[]> {
@@ -89,10 +101,20 @@ function listDirty(): Promise<DirtyKey[]> {
   });
 }
 
+/** Sets refused keys aside, unless their rows have changed since; the next change takes them up again. */
+async function park(keys: DirtyKey[], refused: Refused[]): Promise<void> {
+  for (const { index, id, error } of refused) {
+    const version = keys.find((key) => key.index === index && key.id === id)?.version ?? 0n;
+    await prisma.searchDirty.updateMany({ where: { index, id, version }, data: { parkedAt: new Date(), error } });
+  }
+  if (refused.length > 0) log.warn({ parked: refused.length }, "the search engine refused documents");
+}
+
 async function forget(keys: DirtyKey[]): Promise<void> {
   await prisma.$executeRaw`
     delete from search_dirty dirty
     using unnest(${keys.map(({ index }) => index)}::text[], ${keys.map(({ id }) => id)}::text[], ${keys.map(({ version }) => version)}::bigint[])
       as done (index, id, version)
-    where dirty.index = done.index and dirty.id = done.id and dirty.version = done.version`;
+    where dirty.index = done.index and dirty.id = done.id and dirty.version = done.version
+      and dirty.parked_at is null`;
 }

@@ -15,5 +15,5 @@ export async function markDirty(tx: Tx, index: SearchIndex, ...ids: string[]): P
     select ${index}, id from unnest(${[...new Set(ids)].sort()}::text[]) as id
     on conflict (index, id) do update
       set version = nextval(pg_get_serial_sequence('search_dirty', 'version')), since = now(), parked_at = null, error = null`;
-  await addJob(tx, "search-sync", {}, { key: "search-sync" });
+  await addJob(tx, "search-sync", {}, { key: "search-sync", queue: "search" });
 }
