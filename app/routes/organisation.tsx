@@ -8,7 +8,7 @@ import { getOrganisation, listMembers, listOpenInvitations } from "~/app/domain/
 import { removeMember } from "~/app/domain/accounts/remove-member.server";
 import { InvitationInput } from "~/app/domain/accounts/schema";
 import { requireAdmin, requireMember } from "~/app/domain/accounts/viewer.server";
-import { languageOf, wordsFor } from "~/app/i18n.server";
+import { languageOf } from "~/app/i18n.server";
 import { formatDate } from "~/app/platform/clock";
 import { parseForm, refuse } from "~/app/platform/http/form.server";
 import { isUuid } from "~/app/platform/http/params";

@@ -98,7 +98,7 @@ function AccountMenu({ viewer }: { viewer: ShellViewer }) {
             <p className="font-semibold">{t("nav.actAs")}</p>
             <input type="hidden" name="intent" value="switch" />
             {others.map(({ id, name }) => (
-              <button key={id} name="organisationId" value={id} className="btn btn-quiet btn-small">
+              <button type="submit" key={id} name="organisationId" value={id} className="btn btn-quiet btn-small">
                 {name}
               </button>
             ))}

@@ -61,7 +61,7 @@ type InputProps = { field: BoundField; kind: ConceptKind; help?: string; onChoos
 function ConceptInput({ field, kind, help, onChoose }: InputProps) {
   const { t } = useTranslation("ui");
   const [text, setText] = useState("");
-  const items = useSuggestions(kind, text);
+  const { items, isAnswered } = useSuggestions(kind, text);
   const base = useId();
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<Concept>({
     id: base,
@@ -94,11 +94,6 @@ function ConceptInput({ field, kind, help, onChoose }: InputProps) {
         {...getMenuProps({ "aria-label": t("selected"), "aria-labelledby": undefined })}
         className={`absolute z-10 mt-1 max-h-80 w-full overflow-auto rounded-md border border-line bg-surface ${isOpen && text ? "" : "hidden"}`}
       >
-        {isOpen && items.length === 0 && text.length > 2 ? (
-          <li className="p-3 text-muted" role="option" aria-selected="false" aria-disabled="true">
-            {t("noHits")}
-          </li>
-        ) : null}
         {isOpen
           ? items.map((item, index) => (
               <li
@@ -112,13 +107,15 @@ function ConceptInput({ field, kind, help, onChoose }: InputProps) {
             ))
           : null}
       </ul>
+      {isOpen && isAnswered && items.length === 0 ? <p className="small pt-1 text-muted">{t("noHits")}</p> : null}
     </div>
   );
 }
 
 /** What the typed text may mean, asked for when typing has paused. */
-function useSuggestions(kind: ConceptKind, text: string): Concept[] {
+function useSuggestions(kind: ConceptKind, text: string): { items: Concept[]; isAnswered: boolean } {
   const [items, setItems] = useState<Concept[]>([]);
+  const [answered, setAnswered] = useState("");
   const asked = useRef("");
   useEffect(() => {
     asked.current = text;
@@ -131,8 +128,9 @@ function useSuggestions(kind: ConceptKind, text: string): Concept[] {
       if (!response?.ok || asked.current !== text) return;
       const { concepts } = (await response.json()) as { concepts: Concept[] };
       setItems(concepts);
+      setAnswered(text);
     }, 120);
     return () => clearTimeout(timer);
   }, [kind, text]);
-  return items;
+  return { items, isAnswered: answered === text };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conceptsOf } from "~/app/domain/catalogue/concept-index.server";
 import { findConcepts } from "~/app/domain/catalogue/find-concepts";
+import { fold } from "~/app/domain/catalogue/gram-index";
 import { type Concept, type ConceptKind, conceptKinds } from "~/app/domain/catalogue/schema";
 
 /** What is looked up: a kind and a text, as the address says. Not in `schema.ts`, which the browser loads: zod stays out of it. */
@@ -35,4 +36,17 @@ export async function resolveConcept(kind: ConceptKind, text: string): Promise<s
   if (words.has(text.trim())) return text.trim();
   const [best] = findConcepts(index, text, 1);
   return best && best.similarity >= sureEnough ? best.id : null;
+}
+
+/**
+ * What finds a concept that other data names by an official id and a word: the id where the catalogue has it, else the
+ * concept of this very word, else null. Waits once, then answers from memory.
+ */
+export async function conceptNamer(
+  kind: ConceptKind,
+): Promise<(named: { concept_id: string | null; label: string }) => string | null> {
+  const { words } = await conceptsOf(kind);
+  const idOf = new Map([...words.values()].map(({ id, label }) => [fold(label), id]));
+  return ({ concept_id, label }) =>
+    concept_id && words.has(concept_id) ? concept_id : (idOf.get(fold(label)) ?? null);
 }

@@ -23,14 +23,15 @@ export function RequirementRow({ row, index }: { row: FormRow; index: number }) 
 export function WeightChoice({ name, weight, label }: { name: string; weight: string; label: string }) {
   const { t } = useTranslation("needs");
   return (
-    <span className="seg justify-self-start" role="group" aria-label={label}>
+    <fieldset className="seg justify-self-start">
+      <legend className="sr-only">{label}</legend>
       {weights.map((value) => (
         <label key={value}>
           <input type="radio" name={name} value={value} defaultChecked={weight === value} />
           {t(`weight.${value}`)}
         </label>
       ))}
-    </span>
+    </fieldset>
   );
 }
 

@@ -1,0 +1,179 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { listLabels, listLanguages, listMunicipalities } from "~/app/domain/catalogue/queries.server";
+import { askingNeed } from "~/app/domain/matching/asking-need";
+import { NeedCosts } from "~/app/domain/matching/need-costs";
+import { countCosts } from "~/app/domain/matching/queries.server";
+import { publishNeed } from "~/app/domain/needs/change-need-state.server";
+import { NeedBody } from "~/app/domain/needs/need-facts";
+import { NeedFormFields, useNeedForm } from "~/app/domain/needs/need-form";
+import { includeAdditions, needFormValues } from "~/app/domain/needs/need-form.server";
+import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
+import { saveNeed } from "~/app/domain/needs/save-need.server";
+import { NeedInput } from "~/app/domain/needs/schema";
+import { languageOf, wordsFor } from "~/app/i18n.server";
+import { found, uuidParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { log } from "~/app/platform/log.server";
+import { Banner } from "~/app/ui/banner";
+import { Button } from "~/app/ui/button";
+import { PageHead } from "~/app/ui/page-head";
+
+export const handle = { i18n: ["needs", "catalogue", "matching"] };
+export const meta = titleMeta;
+
+/** The form of one of the employer's needs: what is saved, what is suggested, and what each must costs. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId } = await requireMember(request, "EMPLOYER");
+  const need = found(await findNeed(uuidParam(params, "needId"), { organisationId }));
+  const language = await languageOf(request);
+  const t = await wordsFor(request, "needs");
+  const [values, costs, municipalities, languages, occupations] = await Promise.all([
+    needFormValues(need, language),
+    countCosts(askingNeed(need)).catch((error) => {
+      log.warn({ err: error }, "the search engine does not answer");
+      return null;
+    }),
+    listMunicipalities(),
+    listLanguages(),
+    listLabels(
+      "occupation",
+      need.occupations.map(({ id }) => id),
+    ),
+  ]);
+  return { title: need.title || t("form.title"), need, values, costs, municipalities, languages, occupations };
+}
+
+/** Saves, adds what is typed in the adding fields, and publishes when asked. Two who edit: the second is shown both. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organisationId, personId } = await requireMember(request, "EMPLOYER");
+  const needId = uuidParam(params, "needId");
+  const form = await request.formData();
+  const intent = String(form.get("intent") ?? "save");
+  const unknown = await includeAdditions(form);
+  const submission = parseWithZod(form, { schema: NeedInput });
+  const refused = (refusal: Parameters<typeof submission.reply>[0], more: { theirs?: NeedDetail; version?: number } = {}) =>
+    data({ result: submission.reply(refusal), ...more }, { status: 400 });
+  if (submission.status !== "success") return refused({});
+  if (Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
+  const saved = await saveNeed(submission.value, { needId, organisationId });
+  if (!saved.ok && saved.reason === "gone") throw new Response(null, { status: 404 });
+  if (!saved.ok && saved.reason === "changed-meanwhile")
+    return refused({ formErrors: [saved.reason] }, { theirs: saved.theirs });
+  if (!saved.ok) return refused({ formErrors: [saved.reason] });
+  if (intent === "autosave") return { version: saved.version, savedAt: new Date() };
+  if (intent !== "publish")
+    return redirect(`/work/needs/${needId}/edit?done=saved${intent === "add" ? "#requirements" : ""}`);
+  const published = await publishNeed(needId, { organisationId, personId });
+  if (published.ok) return redirect(`/work/needs/${needId}/matches?done=published`);
+  if (published.reason === "gone") return redirect(`/work/needs/${needId}?done=saved`);
+  const fieldErrors = Object.fromEntries(published.gaps.map(({ field, error }) => [field, [error]]));
+  return refused({ fieldErrors }, { version: saved.version });
+}
+
+export default function NeedEdit() {
+  const { need, values, costs, municipalities, languages, occupations } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation(["needs", "common"]);
+  const form = useRef<HTMLFormElement>(null);
+  const saved = useAutosave(form, need.state === "DRAFT");
+  const version = versionAfter(answer) ?? saved?.version ?? need.version;
+  const bound = useNeedForm({ lastResult: answer && "result" in answer ? answer.result : null, values });
+  const theirs = answer && "theirs" in answer ? (answer.theirs ?? null) : null;
+  return (
+    <div className="wrap">
+      <PageHead
+        title={need.title || t("form.title")}
+        crumbs={[
+          { to: "/work/needs", label: t("own.title") },
+          { to: `/work/needs/${need.id}`, label: need.title || t("own.untitled") },
+        ]}
+        meta={[
+          <span key="state" className="tag">
+            {t(`state.${need.state}`)}
+          </span>,
+          t(`kind.${need.kind}`),
+        ]}
+      />
+      {theirs ? (
+        <Banner look="warning" title={t("form.changedTitle")}>
+          <p>{t("form.changedHelp")}</p>
+          <p className="font-semibold">{theirs.title}</p>
+          <NeedBody need={theirs} />
+        </Banner>
+      ) : null}
+      <Form
+        ref={form}
+        method="post"
+        id={bound.form.id}
+        noValidate
+        className="grid gap-8 pt-4 lg:grid-cols-[1fr_20rem]"
+        onChange={saved?.schedule}
+      >
+        <input type="hidden" name="version" value={theirs ? theirs.version : version} />
+        <NeedFormFields {...{ bound, values, municipalities, languages, occupations }} />
+        <aside className="grid content-start gap-5 self-start lg:sticky lg:top-4">
+          <NeedCosts need={need} costs={costs} />
+          <p role="status" className="small text-muted">
+            {saved?.text}
+          </p>
+          <div className="grid gap-3">
+            {need.state === "DRAFT" ? (
+              <>
+                <Button name="intent" value="save">
+                  {t("form.save")}
+                </Button>
+                <Button look="main" name="intent" value="publish">
+                  {t("form.publish")}
+                </Button>
+              </>
+            ) : (
+              <Button look="main" name="intent" value="save">
+                {theirs ? t("form.overwrite") : t("form.saveChanges")}
+              </Button>
+            )}
+          </div>
+        </aside>
+      </Form>
+    </div>
+  );
+}
+
+type Answer = ReturnType<typeof useActionData<typeof action>>;
+
+function versionAfter(answer: Answer): number | undefined {
+  return answer && "version" in answer && typeof answer.version === "number" ? answer.version : undefined;
+}
+
+/** Milliseconds without a change after which a draft is saved. */
+const pause = 1500;
+
+/** Saves a draft when typing has paused. The text says when. */
+function useAutosave(form: React.RefObject<HTMLFormElement>, isDraft: boolean) {
+  const fetcher = useFetcher<typeof action>();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const { t, i18n } = useTranslation("needs");
+  if (!isDraft) return null;
+  const answer = fetcher.data;
+  const isSaved = answer !== undefined && "savedAt" in answer;
+  const schedule = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!form.current) return;
+      const fields = new FormData(form.current);
+      for (const name of [...fields.keys()]) if (/^add|Text$/.test(name)) fields.delete(name);
+      fields.set("intent", "autosave");
+      fetcher.submit(fields, { method: "post" });
+    }, pause);
+  };
+  const time = isSaved ? new Date(answer.savedAt).toLocaleTimeString(i18n.language, { timeStyle: "short" }) : "";
+  return {
+    schedule,
+    version: isSaved ? answer.version : undefined,
+    text: isSaved ? t("form.autosaved", { time }) : "",
+  };
+}
