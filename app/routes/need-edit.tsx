@@ -56,8 +56,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = String(form.get("intent") ?? "save");
   const unknown = await includeAdditions(form);
   const submission = parseWithZod(form, { schema: NeedInput });
-  const refused = (refusal: Parameters<typeof submission.reply>[0], more: { theirs?: NeedDetail; version?: number } = {}) =>
-    data({ result: submission.reply(refusal), ...more }, { status: 400 });
+  const refused = (
+    refusal: Parameters<typeof submission.reply>[0],
+    more: { theirs?: NeedDetail; version?: number } = {},
+  ) => data({ result: submission.reply(refusal), ...more }, { status: 400 });
   if (submission.status !== "success") return refused({});
   if (Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
   const saved = await saveNeed(submission.value, { needId, organisationId });

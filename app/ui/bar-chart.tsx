@@ -15,7 +15,12 @@ export function BarChart({ caption, bars }: { caption: string; bars: Bar[] }) {
             </th>
             <td className="pe-3 text-end font-semibold">{value}</td>
             <td aria-hidden="true" className="w-1/2">
-              <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="block h-4 w-full text-brand">
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 100 8"
+                preserveAspectRatio="none"
+                className="block h-4 w-full text-brand"
+              >
                 <rect width={(value / most) * 100} height="8" fill="currentColor" />
               </svg>
             </td>

@@ -1,5 +1,5 @@
 import { isPublicAt } from "~/app/domain/courses/queries.server";
-import type { Comparison } from "~/app/domain/matching/schema";
+import type { AskingNeed, Comparison } from "~/app/domain/matching/schema";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
@@ -59,6 +59,16 @@ export async function listGapCourses(
       .flatMap((course) => toGapCourse(course, lacks))
       .sort((a, b) => b.requirementIds.length - a.requirementIds.length || (a.endsOn < b.endsOn ? -1 : 1)),
   );
+}
+
+/** Courses that give anything a need asks for, for whoever lacks it, and end before it starts. */
+export async function listNeedCourses(
+  need: AskingNeed,
+  when: { startsOn: string | null; now: Date },
+): Promise<GapCourse[]> {
+  const nobody = need.requirements.map((requirement) => ({ requirement, credit: 0, found: { via: "none" } as const }));
+  const nothing = { requirements: nobody, order: 0, musts: 0, metMusts: 0, wishes: 0, metWishes: 0 };
+  return (await listGapCourses([nothing], when))[0] ?? [];
 }
 
 function missingOf({ requirements }: Comparison): Missing[] {

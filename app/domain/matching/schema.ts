@@ -66,12 +66,19 @@ export type Compared = { requirement: AskedRequirement; credit: number; found: F
 
 /** What the candidate has, for the sentence that says so. */
 export type Found =
-  | { via: "same" | "group" | "substitute" | "related" | "field"; occupationId: string; isSought: boolean }
+  | OccupationFound
   | { via: "level"; level: number }
   /** Days since 1970-01-01; 0: now. */
   | { via: "date"; day: number }
   | { via: "near" | "remote" | "within" }
   | { via: "none" };
+
+/** The candidate's occupation that fits, and how. */
+export type OccupationFound = {
+  via: "same" | "group" | "substitute" | "related" | "field";
+  occupationId: string;
+  isSought: boolean;
+};
 
 /** The whole comparison; `order` is the number the list is ordered by. */
 export type Comparison = {

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { possibleAnswers } from "~/app/domain/introductions/answer-policy";
+import { introductionsPerPage, listIntroductions } from "~/app/domain/introductions/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { formatShortDate } from "~/app/platform/clock";
+import { pageParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { DataTable } from "~/app/ui/data-table";
+import { EmptyState } from "~/app/ui/empty-state";
+import { PageHead } from "~/app/ui/page-head";
+import { Pagination } from "~/app/ui/pagination";
+
+export const handle = { i18n: ["introductions"] };
+export const meta = titleMeta;
+
+/** An organisation's introductions, those that wait for its answer first. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { organisationId, viewer } = await requireMember(request, "EMPLOYER", "PROVIDER");
+  const side = viewer.organisation?.kind === "EMPLOYER" ? ("EMPLOYER" as const) : ("PROVIDER" as const);
+  const page = pageParam(new URL(request.url));
+  const t = await wordsFor(request, "introductions");
+  const list = await listIntroductions({ side, organisationId, page });
+  return { title: t("title"), side, page, perPage: introductionsPerPage, ...list };
+}
+
+export default function Introductions() {
+  const { side, introductions, count, page, perPage } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("introductions");
+  return (
+    <div className="wrap grid gap-4">
+      <PageHead title={t("title")} lead={t("lead")} />
+      {introductions.length === 0 ? (
+        <EmptyState title={t("empty")}>
+          <p>{t(`emptyHelp.${side}`)}</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t("title")}
+          rows={introductions}
+          columns={[
+            {
+              label: t("candidate"),
+              cell: ({ id, candidate }) => <Link to={`/work/introductions/${id}`}>{aliasOf(candidate)}</Link>,
+            },
+            { label: t("need"), cell: ({ need }) => need.title },
+            {
+              label: t("other"),
+              cell: ({ need, candidate }) =>
+                side === "EMPLOYER" ? candidate.organisation.name : need.organisation.name,
+            },
+            {
+              label: t("answer.title"),
+              cell: (introduction) => {
+                const facts = { ...introduction, hasCandidateYes: introduction.candidateYesAt !== null };
+                const isTurn = possibleAnswers(facts, side).some((answer) => answer === "accept");
+                return <span className="tag">{isTurn ? t("turn") : t(`state.${introduction.state}`)}</span>;
+              },
+            },
+            { label: t("changed"), cell: ({ updatedAt }) => formatShortDate(updatedAt, i18n.language) },
+          ]}
+        />
+      )}
+      <Pagination page={page} count={count} perPage={perPage} />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useSubmit } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
+import { ProposeInput } from "~/app/domain/introductions/schema";
+import { askingNeed } from "~/app/domain/matching/asking-need";
+import { listGapCourses } from "~/app/domain/matching/gap-courses.server";
+import { MatchCard } from "~/app/domain/matching/match-card";
+import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
+import {
+  countCosts,
+  labelsOfFound,
+  listNeedMatches,
+  matchesShown,
+  type NeedMatch,
+} from "~/app/domain/matching/queries.server";
+import { useNeedMeta } from "~/app/domain/needs/need-facts";
+import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
+import { WeightChoice } from "~/app/domain/needs/requirement-row";
+import { weightOf } from "~/app/domain/needs/requirement-rows";
+import { useRequirementText } from "~/app/domain/needs/requirement-text";
+import { reweigh } from "~/app/domain/needs/reweigh";
+import { saveWeights } from "~/app/domain/needs/save-weights.server";
+import { wordsFor } from "~/app/i18n.server";
+import { found, uuidParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { Banner } from "~/app/ui/banner";
+import { Button } from "~/app/ui/button";
+import { EmptyState } from "~/app/ui/empty-state";
+import { PageHead } from "~/app/ui/page-head";
+
+export const handle = { i18n: ["matching", "needs", "catalogue", "introductions"] };
+export const meta = titleMeta;
+
+/** The candidates for a need, in the published order; with weights in the address, as the list would be with them. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId } = await requireMember(request, "EMPLOYER");
+  const saved = found(await findNeed(uuidParam(params, "needId"), { organisationId }));
+  const search = new URL(request.url).searchParams;
+  const need = reweigh(saved, search);
+  const now = new Date();
+  const t = await wordsFor(request, "matching");
+  const take = search.get("more") === "1" ? matchesShown * 3 : matchesShown;
+  const [matches, costs] = await Promise.all([listNeedMatches(need, { now, take }), countCosts(askingNeed(need))]);
+  const comparisons = matches.map(({ comparison }) => comparison);
+  const [labels, courses] = await Promise.all([
+    labelsOfFound(comparisons),
+    listGapCourses(comparisons, { startsOn: need.startsOn, now }),
+  ]);
+  return {
+    title: `${saved.title}: ${t("title")}`,
+    need,
+    isSaved: need === saved,
+    matches: matches.map((match, at) => ({ ...match, course: courses[at]?.[0] ?? null })),
+    labels,
+    costs,
+    hasMore: matches.length === take && take === matchesShown,
+  };
+}
+
+/** Shows interest in a candidate, or keeps the tried weights in the need. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organisationId, personId } = await requireMember(request, "EMPLOYER");
+  const needId = uuidParam(params, "needId");
+  const form = await request.formData();
+  if (form.get("intent") === "keep") {
+    if (!(await saveWeights(form, { needId, organisationId }))) throw new Response(null, { status: 404 });
+    return redirect(`/work/needs/${needId}/matches?done=saved`);
+  }
+  const input = ProposeInput.safeParse({ needId, candidateIds: [form.get("candidateId")] });
+  if (!input.success) throw new Response(null, { status: 400 });
+  const result = await proposeCandidates(input.data, { side: "EMPLOYER", organisationId, personId });
+  if (result.ok) return redirect(`/work/needs/${needId}/matches?done=interest`);
+  return data({ reason: result.reason }, { status: 400 });
+}
+
+export default function NeedMatches() {
+  const { need, isSaved, matches, labels, hasMore } = useLoaderData<typeof loader>();
+  const reason = useActionData<typeof action>()?.reason;
+  const { t } = useTranslation(["matching", "needs", "introductions"]);
+  const needMeta = useNeedMeta();
+  const groups = [0, 1, 2, 3].map((unmet) => ({
+    unmet,
+    matches: matches.filter(({ comparison }) => Math.min(3, comparison.musts - comparison.metMusts) === unmet),
+  }));
+  return (
+    <div className="wrap">
+      <PageHead
+        title={need.title}
+        crumbs={[
+          { to: "/work/needs", label: t("needs:own.title") },
+          { to: `/work/needs/${need.id}`, label: need.title },
+        ]}
+        meta={needMeta(need)}
+      />
+      <NeedMatchTabs needId={need.id} current="matches" />
+      {reason ? <Banner look="error">{t(`introductions:refusal.${reason}`)}</Banner> : null}
+      <div className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[22rem_1fr]">
+        <AskedNeed need={need} isSaved={isSaved} />
+        <section>
+          <p className="small text-muted">
+            {t("rule")} <Link to="/ranking">{t("ruleLink")}</Link>
+          </p>
+          {isSaved ? null : <Banner>{t("whatIf")}</Banner>}
+          {matches.length === 0 ? (
+            <EmptyState title={t("none")}>
+              <p>{t("noneHelp")}</p>
+            </EmptyState>
+          ) : null}
+          {groups.map((group) =>
+            group.matches.length > 0 ? (
+              <div key={group.unmet} className="grid gap-3 pt-6">
+                <h2 className="text-xl">{t(`group.${group.unmet === 3 ? "more" : (String(group.unmet) as "0")}`)}</h2>
+                {group.matches.map((match) => (
+                  <MatchCard
+                    key={match.id}
+                    need={need}
+                    match={match as NeedMatch}
+                    labels={labels}
+                    course={match.course}
+                    isSaved={isSaved}
+                  />
+                ))}
+              </div>
+            ) : null,
+          )}
+          {hasMore ? (
+            <p className="pt-5">
+              <Link to="?more=1" preventScrollReset>
+                {t("more")}
+              </Link>
+            </p>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** The need as requirements one can switch between must and wish, and see the list answer. */
+function AskedNeed({ need, isSaved }: { need: NeedDetail; isSaved: boolean }) {
+  const { t } = useTranslation(["matching", "needs"]);
+  const { costs } = useLoaderData<typeof loader>();
+  const say = useRequirementText();
+  const submit = useSubmit();
+  const more = new Map(costs.without.map((cost) => [cost.requirementId, cost.more]));
+  const all = costs.all === null ? t("needs:cost.few") : t("needs:cost.count", { count: costs.all });
+  const moreText = (count: number | null) =>
+    count === null ? t("needs:cost.fewMore") : t("needs:cost.more", { count });
+  return (
+    <aside className="self-start rounded-md border border-line bg-surface lg:sticky lg:top-4">
+      <div className="flex items-baseline justify-between gap-3 px-5 pt-4 pb-3">
+        <h2 className="text-xl">{t("seek")}</h2>
+        <Link to={`/work/needs/${need.id}/edit`} className="small">
+          {t("needs:form.title")}
+        </Link>
+      </div>
+      <Form
+        preventScrollReset
+        onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
+      >
+        {need.requirements.map((requirement) => {
+          const cost = more.get(requirement.id);
+          return (
+            <div key={requirement.id} className="grid gap-1.5 border-t border-line px-5 py-3">
+              <b className="font-semibold">{say(requirement, need)}</b>
+              <WeightChoice
+                key={weightOf(requirement)}
+                name={`w-${requirement.id}`}
+                weight={weightOf(requirement)}
+                label={`${say(requirement, need)}: ${t("needs:form.importance")}`}
+              />
+              {cost === undefined || cost === 0 ? null : (
+                <span className="small text-muted">
+                  {t("needs:cost.without", { requirement: say(requirement, need), text: moreText(cost) })}
+                </span>
+              )}
+            </div>
+          );
+        })}
+        <div className="small grid justify-items-start gap-3 rounded-b-md border-t border-line bg-brand-soft px-5 py-3">
+          <p role="status">{t("needs:cost.all", { text: all })}</p>
+          <noscript>
+            <Button isSmall>{t("apply")}</Button>
+          </noscript>
+          {isSaved ? null : (
+            <div className="flex flex-wrap gap-3">
+              <Button isSmall formMethod="post" name="intent" value="keep">
+                {t("keep")}
+              </Button>
+              <Link to={`/work/needs/${need.id}/matches`}>{t("reset")}</Link>
+            </div>
+          )}
+        </div>
+      </Form>
+    </aside>
+  );
+}

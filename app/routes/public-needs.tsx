@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listMunicipalities } from "~/app/domain/catalogue/queries.server";
+import { needKinds } from "~/app/domain/needs/kinds";
+import { listPublishedNeeds, needsPerPage } from "~/app/domain/needs/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { formatShortDate } from "~/app/platform/clock";
+import { pageParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { Button } from "~/app/ui/button";
+import { EmptyState } from "~/app/ui/empty-state";
+import { PageHead } from "~/app/ui/page-head";
+import { Pagination } from "~/app/ui/pagination";
+
+export const handle = { i18n: ["needs"] };
+export const meta = titleMeta;
+
+/** Published needs, for anybody. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const text = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
+  const kind = needKinds.find((candidate) => candidate === url.searchParams.get("kind"));
+  const code = url.searchParams.get("municipality") ?? "";
+  const page = pageParam(url);
+  const t = await wordsFor(request, "needs");
+  const [list, municipalities] = await Promise.all([
+    listPublishedNeeds({
+      page,
+      ...(text ? { text } : {}),
+      ...(kind ? { kind } : {}),
+      ...(/^\d{4}$/.test(code) ? { municipalityCode: code } : {}),
+    }),
+    listMunicipalities(),
+  ]);
+  return {
+    title: t("list.title"),
+    description: t("list.lead"),
+    text,
+    kind,
+    code,
+    page,
+    perPage: needsPerPage,
+    municipalities,
+    ...list,
+  };
+}
+
+export default function PublicNeeds() {
+  const { text, kind, code, page, perPage, needs, count, municipalities } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation(["needs", "common"]);
+  return (
+    <div className="wrap grid gap-6">
+      <PageHead title={t("list.title")} lead={t("list.lead")} />
+      <Form key={`${text}${kind}${code}`} role="search" className="flex flex-wrap items-end gap-4">
+        <label className="grid grow gap-1 sm:max-w-sm">
+          <span className="font-semibold">{t("list.text")}</span>
+          <input type="search" name="q" defaultValue={text} maxLength={80} className="input" />
+        </label>
+        <label className="grid gap-1">
+          <span className="font-semibold">{t("form.kind")}</span>
+          <select name="kind" defaultValue={kind ?? ""} className="input w-auto">
+            <option value="">{t("common:all")}</option>
+            {needKinds.map((value) => (
+              <option key={value} value={value}>
+                {t(`kind.${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          <span className="font-semibold">{t("common:municipality")}</span>
+          <select name="municipality" defaultValue={code} className="input w-auto max-w-full">
+            <option value="">{t("common:all")}</option>
+            {municipalities.map((municipality) => (
+              <option key={municipality.code} value={municipality.code}>
+                {municipality.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button>{t("common:search")}</Button>
+      </Form>
+      <p role="status" className="text-muted">
+        {t("list.count", { count })}
+      </p>
+      {needs.length === 0 ? (
+        <EmptyState title={t("list.empty")}>
+          <p>{t("list.emptyHelp")}</p>
+        </EmptyState>
+      ) : null}
+      <ul className="grid gap-3">
+        {needs.map((need) => (
+          <li key={need.id} className="card grid gap-1">
+            <h2 className="text-xl">
+              <Link to={`/needs/${need.id}`}>{need.title}</Link>
+            </h2>
+            <p className="flex flex-wrap gap-x-5 text-muted">
+              <span>{need.organisation.name}</span>
+              <span>{t(`kind.${need.kind}`)}</span>
+              {need.municipality ? <span>{need.municipality.name}</span> : null}
+              {need.isRemote ? <span>{t("common:remote")}</span> : null}
+              {need.startsOn ? <span>{t("from", { date: formatShortDate(need.startsOn, i18n.language) })}</span> : null}
+              <span>{t("positions", { count: need.positions })}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination page={page} count={count} perPage={perPage} />
+    </div>
+  );
+}
