@@ -7,6 +7,10 @@ const [folder] = process.argv.slice(2);
 await withDatabase(async () => {
   if (!folder) throw new Error("Name the folder of the taxonomy files: npm run import:taxonomy -- <folder>");
   const taxonomy = readTaxonomy(folder);
+  // The built-in catalogue first, on an empty database: its English words and synonyms go over to the official concepts.
+  const { prisma } = await import("~/app/platform/db.server");
+  const { seedCatalogue } = await import("~/prisma/seed/catalogue/seed-catalogue.server");
+  await prisma.$transaction((tx) => seedCatalogue(tx));
   const { importTaxonomy } = await import("~/app/domain/catalogue/import-taxonomy.server");
   const { dropped, ...kinds } = await importTaxonomy(taxonomy, {
     onProgress: (step, done, total) => console.log(`${step}: ${done} of ${total}`),

@@ -53,7 +53,8 @@ export function importTaxonomy(
       );
       await writeConcepts(tx, { table: "skill", plan: skills, onProgress });
       const relations = await writeRelations(tx, taxonomy);
-      onProgress("relations", relations.skillGroups.added + relations.substitutions.added, taxonomy.skillGroups.length);
+      const relationCount = taxonomy.skillGroups.length + taxonomy.substitutions.length;
+      onProgress("relations", relationCount, relationCount);
       const languages = planLanguages(
         await tx.language.findMany({ select: { id: true, label: true } }),
         taxonomy.languages,
