@@ -58,8 +58,9 @@ async function loadOccupations(): Promise<LoadedConcepts> {
   ]);
   const groupOf = new Map(groups.map((group) => [group.ssyk, group]));
   const replaced = new Map<string, string[]>();
-  for (const { label, isRetired, replacedById } of occupations) {
-    if (isRetired && replacedById) replaced.set(replacedById, [...(replaced.get(replacedById) ?? []), label]);
+  for (const { label, synonyms, isRetired, replacedById } of occupations) {
+    if (isRetired && replacedById)
+      replaced.set(replacedById, [...(replaced.get(replacedById) ?? []), label, ...synonyms]);
   }
   const rows = occupations
     .filter(({ isRetired }) => !isRetired)

@@ -9,6 +9,7 @@ import {
 } from "~/app/domain/catalogue/import-policy";
 import { markUsersOfConcepts } from "~/app/domain/catalogue/mark-users-of-concepts.server";
 import type { Dropped, OfficialTaxonomy } from "~/app/domain/catalogue/read-taxonomy.server";
+import { replaceRetired } from "~/app/domain/catalogue/replace-retired.server";
 import { writeRelations } from "~/app/domain/catalogue/write-relations.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 
@@ -47,6 +48,7 @@ export function importTaxonomy(
       const groups = await writeGroups(tx, taxonomy.groups);
       const occupations = planConcepts(await readOccupations(tx), taxonomy.occupations);
       await writeConcepts(tx, { table: "occupation", plan: occupations, onProgress });
+      await replaceRetired(tx, occupations.retired);
       const skills = planConcepts(
         await readSkills(tx),
         taxonomy.skills.map((skill) => ({ ...skill, ssyk: "" })),
