@@ -48,7 +48,7 @@ export function importTaxonomy(
       const groups = await writeGroups(tx, taxonomy.groups);
       const occupations = planConcepts(await readOccupations(tx), taxonomy.occupations);
       await writeConcepts(tx, { table: "occupation", plan: occupations, onProgress });
-      await replaceRetired(tx, occupations.retired);
+      const replaced = await replaceRetired(tx);
       const skills = planConcepts(
         await readSkills(tx),
         taxonomy.skills.map((skill) => ({ ...skill, ssyk: "" })),
@@ -73,7 +73,7 @@ export function importTaxonomy(
         languages: { added: languages.length },
         dropped: taxonomy.dropped,
       };
-      if (hasChanged(report)) await renewCatalogueVersion(tx, randomUUID());
+      if (hasChanged(report) || replaced > 0) await renewCatalogueVersion(tx, randomUUID());
       return report;
     },
     { maxWait: 10_000, timeout: 300_000 },

@@ -5,14 +5,13 @@ import type { Tx } from "~/app/platform/db.server";
 const likeEnough = 0.45;
 
 /**
- * Names for each of these retired occupations the official one that replaces it: of the same label in whatever group, else
- * the one of its group that is most like it, if any is. Then the retired one's word and synonyms still find something.
- * Returns how many were named.
+ * Names for each retired occupation that has none yet the official one that replaces it: of the same label in whatever
+ * group, else the one of its group that is most like it, if any is. Then the retired one's word and synonyms still find
+ * something. Returns how many were named.
  */
-export async function replaceRetired(tx: Tx, retiredIds: string[]): Promise<number> {
-  if (retiredIds.length === 0) return 0;
+export async function replaceRetired(tx: Tx): Promise<number> {
   const retired = await tx.occupation.findMany({
-    where: { id: { in: retiredIds } },
+    where: { isRetired: true, replacedById: null },
     select: { id: true, label: true, synonyms: true, ssyk: true },
   });
   const official = await tx.occupation.findMany({
