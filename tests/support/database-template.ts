@@ -28,11 +28,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { seedCatalogue } = await import("~/prisma/seed/catalogue/seed-catalogue.server");
   await seedCatalogue(prisma);
   await closeDatabase();
+  await withClient(server.url, closeTemplate);
   project.provide("serverUrl", server.url);
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** A database in use cannot be cloned: whoever is still connected after migrating is put out, and nobody comes in. */
+async function closeTemplate(client: pg.Client): Promise<void> {
+  await client.query("alter database template allow_connections false");
+  await client.query("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = 'template'");
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -1,0 +1,97 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { queueMail } from "~/app/domain/mail/queue-mail.server";
+import { sendMail } from "~/app/domain/mail/send-mail.server";
+import { prisma } from "~/app/platform/db.server";
+import { deliver } from "~/app/platform/mail.server";
+
+vi.mock("~/app/platform/mail.server", () => ({ deliver: vi.fn() }));
+
+beforeEach(() => {
+  vi.mocked(deliver).mockReset().mockResolvedValue({ providerId: "outside-1", isKept: false });
+});
+
+let count = 0;
+
+function newMail() {
+  const key = `sign-in:${count++}`;
+  const props = { url: "https://example.org/sign-in/link?token=secret", minutes: 10 };
+  return { key, recipient: "anna@example.org", language: "sv", template: "sign-in-requested", props } as const;
+}
+
+async function queuedMail() {
+  const mail = newMail();
+  await queueMail(prisma, mail);
+  return prisma.outboxMail.findUniqueOrThrow({ where: { key: mail.key } });
+}
+
+async function countJobs(mailId: string): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: bigint }[]>`
+    select count(*) from graphile_worker._private_jobs where payload ->> 'mailId' = ${mailId}`;
+  return Number(row?.count ?? 0);
+}
+
+test("a mail that is queued twice with one key is one mail and one job", async () => {
+  const mail = newMail();
+  await queueMail(prisma, mail);
+  await queueMail(prisma, mail);
+  const rows = await prisma.outboxMail.findMany({ where: { key: mail.key } });
+  expect(rows).toHaveLength(1);
+  expect(await countJobs(rows[0]!.id)).toBe(1);
+});
+
+test("a mail that many queue at once is one mail", async () => {
+  const mail = newMail();
+  await Promise.all(Array.from({ length: 10 }, () => prisma.$transaction((tx) => queueMail(tx, mail))));
+  expect(await prisma.outboxMail.count({ where: { key: mail.key } })).toBe(1);
+});
+
+test("a mail of a transaction that is rolled back was never queued", async () => {
+  const mail = newMail();
+  const failing = prisma.$transaction(async (tx) => {
+    await queueMail(tx, mail);
+    throw new Error("the change did not happen");
+  });
+  await expect(failing).rejects.toThrow("the change did not happen");
+  expect(await prisma.outboxMail.count({ where: { key: mail.key } })).toBe(0);
+});
+
+test("a mail that is sent twice leaves once", async () => {
+  const { id } = await queuedMail();
+  await sendMail(id);
+  await sendMail(id);
+  expect(deliver).toHaveBeenCalledTimes(1);
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({
+    state: "SENT",
+    providerId: "outside-1",
+  });
+});
+
+test("a mail that the service refused is tried again under the same id, so the service can tell", async () => {
+  const { id } = await queuedMail();
+  vi.mocked(deliver).mockRejectedValueOnce(new Error("Resend: rate_limit_exceeded"));
+  await expect(sendMail(id)).rejects.toThrow("rate_limit_exceeded");
+  await sendMail(id);
+  expect(vi.mocked(deliver).mock.calls.map(([mail]) => mail.id)).toEqual([id, id]);
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT", attempts: 2 });
+});
+
+test("the link in a mail that has left is forgotten, and kept while the outbox is where it is read", async () => {
+  const left = await queuedMail();
+  await sendMail(left.id);
+  expect(JSON.stringify(await prisma.outboxMail.findUnique({ where: { id: left.id } }))).not.toContain("secret");
+
+  vi.mocked(deliver).mockResolvedValue({ providerId: null, isKept: true });
+  const kept = await queuedMail();
+  await sendMail(kept.id);
+  expect(JSON.stringify(await prisma.outboxMail.findUnique({ where: { id: kept.id } }))).toContain("secret");
+});
+
+test("a mail is written in the language of whoever gets it", async () => {
+  const mail = newMail();
+  await queueMail(prisma, { ...mail, language: "en" });
+  const { id } = await prisma.outboxMail.findUniqueOrThrow({ where: { key: mail.key } });
+  await sendMail(id);
+  const [sent] = vi.mocked(deliver).mock.calls[0]!;
+  expect(sent.html).toContain('lang="en"');
+  expect(sent.text).toContain(mail.props.url);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { withdrawNeed } from "~/app/domain/needs/change-need-state.server";
+import { findNeed } from "~/app/domain/needs/queries.server";
+import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
+import { NeedInput } from "~/app/domain/needs/schema";
+import { prisma } from "~/app/platform/db.server";
+
+const createEmployer = async () =>
+  (await prisma.organisation.create({ data: { kind: "EMPLOYER", name: "Köket" }, select: { id: true } })).id;
+
+async function createDraft() {
+  const organisationId = await createEmployer();
+  return { organisationId, needId: await createNeed("RECRUITMENT", { organisationId }) };
+}
+
+const input = (change: { version: number; title?: string; occupationIds?: string[] }) =>
+  NeedInput.parse({ kind: "RECRUITMENT", title: "Köksbiträde", occupationIds: ["o-koksbitrade"], ...change });
+
+test("of two people who edit one version, the second is told and given what the first wrote", async () => {
+  const draft = await createDraft();
+  expect(await saveNeed(input({ version: 1, title: "Den första" }), draft)).toEqual({ ok: true, version: 2 });
+  const second = await saveNeed(input({ version: 1, title: "Den andra" }), draft);
+  expect(second).toMatchObject({ ok: false, reason: "changed-meanwhile", theirs: { title: "Den första", version: 2 } });
+  expect(await findNeed(draft.needId, draft)).toMatchObject({ title: "Den första" });
+});
+
+test("of ten who save one version at once, one does", async () => {
+  const draft = await createDraft();
+  const titles = Array.from({ length: 10 }, (_, writer) => `Skriven av ${writer}`);
+  const results = await Promise.all(titles.map((title) => saveNeed(input({ version: 1, title }), draft)));
+  expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 2 }]);
+  const winner = titles[results.findIndex(({ ok }) => ok)];
+  expect(await findNeed(draft.needId, draft)).toMatchObject({ title: winner, version: 2 });
+});
+
+test("a need of another organisation is gone for whoever asks", async () => {
+  const { needId } = await createDraft();
+  const stranger = { needId, organisationId: await createEmployer() };
+  expect(await saveNeed(input({ version: 1 }), stranger)).toEqual({ ok: false, reason: "gone" });
+  expect(await findNeed(needId, stranger)).toBeNull();
+});
+
+test("a need that has ended is not changed any more", async () => {
+  const draft = await createDraft();
+  await prisma.need.update({ where: { id: draft.needId }, data: { state: "PUBLISHED" } });
+  const person = await prisma.person.create({ data: { email: "ended@example.org", name: "Köket" } });
+  await withdrawNeed(draft.needId, { organisationId: draft.organisationId, personId: person.id });
+  expect(await saveNeed(input({ version: 1 }), draft)).toEqual({ ok: false, reason: "ended" });
+});
+
+test("a need with an unknown occupation is not saved at all", async () => {
+  const draft = await createDraft();
+  const result = await saveNeed(input({ version: 1, title: "Ny", occupationIds: ["o-nothing"] }), draft);
+  expect(result).toEqual({ ok: false, reason: "unknown-concept" });
+  expect(await findNeed(draft.needId, draft)).toMatchObject({ title: "", version: 1 });
+});
