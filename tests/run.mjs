@@ -11,6 +11,7 @@ import { runCommand, stopCommands } from "./support/run-command.mjs";
 process.chdir(resolve(import.meta.dirname, ".."));
 const folder = mkdtempSync(join(tmpdir(), "jobbarenan-run-"));
 const bin = (name) => join("node_modules", ".bin", name);
+const vitest = [bin("vitest"), "run", "--reporter=default", "--reporter=json"];
 const total = { passed: 0, failed: 0 };
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
@@ -27,10 +28,15 @@ try {
   const sources = ["app", "search", "emails", "prisma", "tests"].filter((name) => existsSync(name));
   await check("boundaries", [bin("depcruise"), ...sources, "--config", ".dependency-cruiser.cjs"]);
   await check("unused", [bin("knip")]);
-  await suite("unit and database tests", {
-    command: (report) => [bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    read: readVitestReport,
-  });
+  for (const [name, project] of [
+    ["unit tests", "unit"],
+    ["database tests", "db"],
+  ]) {
+    await suite(name, {
+      command: (report) => [...vitest, "--project", project, `--outputFile.json=${report}`],
+      read: readVitestReport,
+    });
+  }
   await browserTests();
 } finally {
   await stopCommands();

@@ -13,7 +13,7 @@ export function runCommand([program, ...args], { env = {}, isQuiet = false } = {
     const child = spawn(program, args, {
       detached: true,
       stdio: isQuiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
-      env: { ...process.env, FORCE_COLOR: "0", ...env },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
     });
     let output = "";
     const keep = (chunk) => {
