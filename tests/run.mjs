@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs every check of the project, in order, each to its end: `npm test`.
 // The last line says how many passed and failed, counted from the reports of the runners themselves.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findChromium } from "./support/find-chromium.mjs";
@@ -9,7 +9,10 @@ import { listSpecs, readPlaywrightReport, readVitestReport } from "./support/rea
 import { runCommand, stopCommands } from "./support/run-command.mjs";
 
 process.chdir(resolve(import.meta.dirname, ".."));
+// What a run leaves behind when it is ended from outside is below this folder; PostgreSQL enters it as another account.
 const folder = mkdtempSync(join(tmpdir(), "jobbarenan-run-"));
+chmodSync(folder, 0o755);
+process.env.TMPDIR = folder;
 const bin = (name) => join("node_modules", ".bin", name);
 const vitest = [bin("vitest"), "run", "--reporter=default", "--reporter=json"];
 const total = { passed: 0, failed: 0 };
@@ -17,7 +20,7 @@ const total = { passed: 0, failed: 0 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, async () => {
     await stopCommands();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder();
     process.exit(130);
   });
 }
@@ -40,11 +43,15 @@ try {
   await browserTests();
 } finally {
   await stopCommands();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder();
 }
 
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
+
+function removeFolder() {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
 
 /** A check without tests of its own counts as one. */
 async function check(name, command) {

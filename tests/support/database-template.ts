@@ -30,10 +30,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await closeDatabase();
   await withClient(server.url, closeTemplate);
   project.provide("serverUrl", server.url);
-  return async () => {
+  const end = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  // Without this a test run that is ended from outside leaves its server behind.
+  for (const signal of ["SIGTERM", "SIGHUP", "SIGINT"] as const) {
+    process.once(signal, () => void end().finally(() => process.exit(1)));
+  }
+  return end;
 }
 
 /** A database in use cannot be cloned: whoever is still connected after migrating is put out, and nobody comes in. */
