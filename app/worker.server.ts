@@ -2,6 +2,7 @@ import type { Runner, TaskList } from "graphile-worker";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { startWorker } from "~/app/platform/jobs.server";
 import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
+import { reconcileSearch } from "~/search/reconcile.server";
 import { syncSearch } from "~/search/sync.server";
 
 type FactJob = { factId: string; fact: keyof typeof subscriptions; payload: object };
@@ -20,11 +21,18 @@ const tasks: TaskList = {
     const handlers = subscriptions[fact] as Record<string, AnyHandler> | undefined;
     await handlers?.[handler]?.(told, { factId });
   },
+  "search-reconcile": async () => void (await reconcileSearch()),
   "search-sync": async () => void (await syncSearch()),
   "send-mail": async (payload) => sendMail((payload as { mailId: string }).mailId),
 };
 
+/** What runs by the clock, in UTC: the sync each minute in case the engine was down longer than a job tries. */
+const crontab = `
+* * * * * search-sync ?queue=search&jobKey=search-sync-minute
+0 2 * * * search-reconcile
+`;
+
 /** Runs jobs in this process until the runner is stopped. */
 export function startJobs(): Promise<Runner> {
-  return startWorker(tasks, "");
+  return startWorker(tasks, crontab);
 }

@@ -1,4 +1,4 @@
-import { addBit, type Bitmap, emptyBitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
+import { type Bitmap, emptyBitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
 import { type DocumentStore, keyOf } from "~/search/embedded/document-store";
 import type { Filter } from "~/search/embedded/filter-parser";
 
@@ -91,12 +91,17 @@ function compare(filter: Clause & { kind: "compare" }, store: DocumentStore, bit
 
 type Between = { from: number; to: number; bits: Bitmap; store: DocumentStore };
 
-/** Missing numbers are NaN, which is between nothing. One step per document. */
+/** Missing numbers are NaN, which is between nothing. One step per document, one write per 32. */
 function between(numbers: Float64Array, { from, to, bits, store }: Between): Bitmap {
   const count = Math.min(numbers.length, store.capacity);
-  for (let number = 0; number < count; number++) {
-    const value = numbers[number] ?? Number.NaN;
-    if (value >= from && value <= to) addBit(bits, number);
+  for (let start = 0; start < count; start += 32) {
+    const end = Math.min(start + 32, count);
+    let word = 0;
+    for (let number = start; number < end; number++) {
+      const value = numbers[number] as number;
+      if (value >= from && value <= to) word |= 1 << (number & 31);
+    }
+    bits[start >>> 5] = word;
   }
   return bits;
 }
