@@ -25,6 +25,7 @@ export class EmbeddedIndex {
   store = new DocumentStore(new Set());
   private text: TextIndex | null = null;
   private numbers: Map<string, number> | null = null;
+  private scratch: Bitmap = new Uint32Array();
   private readonly answers = new Map<string, Bitmap>();
 
   constructor(
@@ -67,15 +68,22 @@ export class EmbeddedIndex {
     return count;
   }
 
-  /** Documents for which a filter holds. @throws ApiError when it cannot be answered. */
+  /** Documents for which a filter holds; the set is good until the next call. @throws ApiError when it cannot be answered. */
   filter(given: unknown): Bitmap {
     if (Array.isArray(given) && given.length > 0 && given.every((part) => typeof part === "string")) {
       const [first, ...others] = given.map((part) => this.remembered(part));
-      const bits = (first ?? this.store.live).slice();
+      const bits = this.copied(first ?? this.store.live);
       for (const other of others) intersect(bits, other);
       return bits;
     }
-    return typeof given === "string" ? this.remembered(given).slice() : this.evaluated(given);
+    return typeof given === "string" ? this.copied(this.remembered(given)) : this.evaluated(given);
+  }
+
+  /** In one set that is used again and again: sets made anew would be collected in the middle of a search. */
+  private copied(bits: Bitmap): Bitmap {
+    if (this.scratch.length !== bits.length) this.scratch = bits.slice();
+    else this.scratch.set(bits);
+    return this.scratch;
   }
 
   /** Clauses come again and again in one search, so their answers are kept until a document changes. */
