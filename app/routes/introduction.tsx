@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const introductionId = uuidParam(params, "introductionId");
   const input = AnswerInput.safeParse(Object.fromEntries(await request.formData()));
   if (!input.success) return data({ reason: "wrong-reason" as const }, { status: 400 });
-  const result = await answerIntroduction(introductionId, input.data, { side, organisationId, personId });
+  const result = await answerIntroduction(input.data, { introductionId, side, organisationId, personId });
   if (!result.ok && result.reason === "gone") throw new Response(null, { status: 404 });
   if (!result.ok) return data({ reason: result.reason }, { status: 400 });
   const isCandidates = input.data.intent.startsWith("candidate");
