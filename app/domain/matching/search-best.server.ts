@@ -196,10 +196,11 @@ class BestSearch {
       return { kind: "turn", queries: [first, second].map((turn) => this.query([...filters, turn], inTurn)) };
     }
     const children = this.children(node, at);
+    const counted = this.isDivided(node, children, at) ? children.slice(0, -1) : children;
     return {
       kind: "split",
       children,
-      queries: children.map((child) => this.query([this.gate, ...child.filters], { limit: 0 })),
+      queries: counted.map((child) => this.query([this.gate, ...child.filters], { limit: 0 })),
     };
   }
 
@@ -238,6 +239,12 @@ class BestSearch {
       .filter(({ decisions }) => !this.isInFamilies(node, decisions));
   }
 
+  /** Do these children hold all of the node, so that what the others leave is in the last? */
+  private isDivided({ decisions }: Node, children: Node[], at: number): boolean {
+    const unmet = decisions[at] === "met" ? 1 : 0;
+    return children.length === (this.levels[at]?.length ?? 0) - unmet;
+  }
+
   /** Was everything in this part of the set of the left already asked for family by family? */
   private isInFamilies({ isRest }: Node, decisions: Decision[]): boolean {
     if (!isRest) return false;
@@ -250,8 +257,10 @@ class BestSearch {
 
   private take({ kind, children, node }: Plan & { node: Node }, answers: Answer[]): void {
     if (kind === "split") {
+      let left = node.count ?? 0;
       children?.forEach((child, at) => {
-        const count = answers[at]?.estimatedTotalHits ?? 0;
+        const count = answers[at]?.estimatedTotalHits ?? left;
+        left -= count;
         if (count > 0) this.push({ ...child, count });
       });
       return;

@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { countFigures } from "~/app/domain/arenas/figures.server";
+import { listComingArenas } from "~/app/domain/arenas/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { formatDate, formatShortDate, formatTime } from "~/app/platform/clock";
+import { env } from "~/app/platform/env.server";
+import { titleMeta } from "~/app/platform/http/title";
+import { LinkButton } from "~/app/ui/button";
+import { FactList } from "~/app/ui/fact-list";
+
+export const handle = { i18n: ["pages"] };
+export const meta = titleMeta;
+
+/** The next arenas and how much there is now. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = new Date();
+  const t = await wordsFor(request, "pages");
+  const municipality = env().MUNICIPALITY_NAME;
+  const [arenas, figures] = await Promise.all([listComingArenas({ now, take: 3 }), countFigures({ now })]);
+  return {
+    title: t("start.title"),
+    description: t("start.lead", { municipality }),
+    municipality,
+    arenas,
+    figures,
+    now,
+  };
+}
+
+const doors = [
+  { word: "employer", to: "/work/needs", look: "main" },
+  { word: "provider", to: "/register?as=provider", look: "plain" },
+  { word: "seeker", to: "/guide", look: "plain" },
+] as const;
+
+export default function Start() {
+  const { municipality, figures } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("pages");
+  return (
+    <div className="wrap">
+      <div className="grid gap-4 py-12 sm:py-16">
+        <h1 className="max-w-[18ch] text-[clamp(34px,5vw,54px)] leading-[1.08] tracking-tight">{t("start.title")}</h1>
+        <p className="max-w-[46ch] text-[1.16rem]">{t("start.lead", { municipality })}</p>
+      </div>
+      <div className="grid border-t-3 border-brand md:grid-cols-3">
+        {doors.map(({ word, to, look }) => (
+          <section
+            key={word}
+            className="grid content-start gap-3 border-b border-line py-6 md:border-s md:px-7 md:first:border-s-0 md:first:ps-0"
+          >
+            <h2 className="text-[22px]">{t(`start.${word}.title`)}</h2>
+            <ol className="steps">
+              {t(`start.${word}.steps`, { returnObjects: true }).map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <div>
+              <LinkButton to={to} look={look}>
+                {t(`start.${word}.action`)}
+              </LinkButton>
+            </div>
+          </section>
+        ))}
+      </div>
+      <div className="grid gap-12 pt-14 md:grid-cols-[1.35fr_1fr]">
+        <NextArenas />
+        <section>
+          <h2 className="pb-3">{t("start.now")}</h2>
+          <FactList
+            facts={(["needs", "praktik", "courses", "providers"] as const).map((name) => [
+              t(`start.${name}`),
+              String(figures[name]),
+            ])}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function NextArenas() {
+  const { arenas, now } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("pages");
+  const { language } = i18n;
+  return (
+    <section>
+      <h2 className="pb-3">{t("start.arenas")}</h2>
+      {arenas.length === 0 ? <p className="text-muted">{t("start.noArenas")}</p> : null}
+      <ul>
+        {arenas.map(({ id, title, venue, startsAt, bookingOpensAt, _count }) => {
+          const left = _count.slots * _count.tables - _count.bookings;
+          const places = left > 0 ? t("start.placesLeft", { count: left }) : t("start.full");
+          return (
+            <li
+              key={id}
+              className="grid grid-cols-[6.2rem_1fr] gap-x-5 gap-y-1 border-t border-line py-4 sm:grid-cols-[6.2rem_1fr_auto]"
+            >
+              <p className="font-semibold leading-tight">
+                {formatShortDate(startsAt, language)}
+                <span className="small block font-normal text-muted">
+                  {formatDate(startsAt, language).split(" ")[0]} {formatTime(startsAt, language)}
+                </span>
+              </p>
+              <div>
+                <Link to={`/arenas/${id}`}>{title}</Link>
+                <p className="small text-muted">
+                  {venue}. {t("start.employers", { count: _count.participations })}.
+                </p>
+              </div>
+              <p>
+                <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
