@@ -1,0 +1,32 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { ArenaListItem } from "~/app/domain/arenas/queries.server";
+import { formatDate, formatTime } from "~/app/platform/clock";
+import { DataTable } from "~/app/ui/data-table";
+
+/** Arenas as a table; each leads to `<base>/<id>`. */
+export function ArenaTable({ caption, arenas, base }: { caption: string; arenas: ArenaListItem[]; base: string }) {
+  const { t, i18n } = useTranslation(["arenas", "common"]);
+  const { language } = i18n;
+  return (
+    <DataTable
+      caption={caption}
+      rows={arenas}
+      columns={[
+        { label: t("list.arena"), cell: ({ id, title }) => <Link to={`${base}/${id}`}>{title}</Link> },
+        {
+          label: t("list.when"),
+          cell: ({ startsAt, endsAt }) =>
+            `${formatDate(startsAt, language)}, ${formatTime(startsAt, language)}–${formatTime(endsAt, language)}`,
+        },
+        { label: t("list.where"), cell: ({ venue }) => venue },
+        { label: t("common:state"), cell: ({ state }) => <span className="tag">{t(`state.${state}`)}</span> },
+        {
+          label: t("list.booked"),
+          isNumber: true,
+          cell: ({ _count }) => `${_count.bookings}/${_count.slots * _count.tables}`,
+        },
+      ]}
+    />
+  );
+}
