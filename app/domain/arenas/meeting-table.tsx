@@ -1,0 +1,49 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Meeting } from "~/app/domain/arenas/queries.server";
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { formatTime } from "~/app/platform/clock";
+import { ConfirmButton } from "~/app/ui/confirm-button";
+import { DataTable } from "~/app/ui/data-table";
+
+type Props = { meetings: Meeting[]; side: "host" | "provider"; arenaId: string; now: Date };
+
+/** "My schedule": an organisation's meetings in order, with what can be done before they begin. */
+export function MeetingTable({ meetings, side, arenaId, now }: Props) {
+  const { t, i18n } = useTranslation("arenas");
+  return (
+    <DataTable
+      caption={t(side === "host" ? "employer.schedule" : "provider.schedule")}
+      rows={meetings}
+      columns={[
+        {
+          label: t("organiser.time"),
+          cell: ({ startsAt, endsAt }) => `${formatTime(startsAt, i18n.language)}–${formatTime(endsAt, i18n.language)}`,
+        },
+        { label: t("table"), cell: ({ table }) => table.number },
+        { label: t("with"), cell: ({ hostName, providerName }) => (side === "host" ? providerName : hostName) },
+        {
+          label: t("candidates"),
+          cell: ({ candidates }) => candidates.map(({ candidate }) => aliasOf(candidate)).join(", "),
+        },
+        {
+          label: t("meeting"),
+          cell: ({ id, startsAt }) =>
+            startsAt > now ? (
+              <span className="no-print flex flex-wrap gap-3">
+                {side === "provider" ? (
+                  <Link to={`/work/arenas/${arenaId}?move=${id}#grid`}>{t("provider.moveLink")}</Link>
+                ) : null}
+                <ConfirmButton
+                  label={t("provider.cancel")}
+                  question={t("provider.cancelQuestion")}
+                  confirm={t("provider.cancel")}
+                  fields={{ intent: "cancel", bookingId: id }}
+                />
+              </span>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { ProviderPage } from "~/app/domain/arenas/arena-page.server";
+import { MeetingTable } from "~/app/domain/arenas/meeting-table";
+import { FreePlace, type GridTable, SlotGrid } from "~/app/domain/arenas/slot-grid";
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { formatTime } from "~/app/platform/clock";
+import { Banner } from "~/app/ui/banner";
+import { Button } from "~/app/ui/button";
+
+/** A provider's schedule, and the times and tables it can book. */
+export function ProviderView({
+  arena,
+  meetings,
+  taken,
+  waiting,
+  now,
+  move,
+}: ProviderPage & { now: Date; move: string | null }) {
+  const { t, i18n } = useTranslation("arenas");
+  const moved = meetings.find(({ id }) => id === move) ?? null;
+  const own = new Map(meetings.map((meeting) => [`${meeting.slotId} ${meeting.tableId}`, meeting]));
+  const busy = new Set(taken.map(({ slotId, tableId }) => `${slotId} ${tableId}`));
+  const isOpen = arena.state === "OPEN" && now >= arena.bookingOpensAt && now < arena.bookingClosesAt;
+  const timeOf = (slotId: string) =>
+    formatTime(arena.slots.find(({ id }) => id === slotId)?.startsAt ?? now, i18n.language);
+
+  const cell = ({ slotId, tableId, number }: { slotId: string; tableId: string; number: number }) => {
+    const meeting = own.get(`${slotId} ${tableId}`);
+    if (meeting) {
+      const aliases = meeting.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ");
+      return { look: "own" as const, content: <b className="font-semibold">{`${t("provider.own")}: ${aliases}`}</b> };
+    }
+    if (busy.has(`${slotId} ${tableId}`)) return { look: "closed" as const, content: t("provider.taken") };
+    if (!isOpen) return { look: "" as const, content: t("organiser.free") };
+    const label = `${t(moved ? "provider.move" : "provider.book")}: ${timeOf(slotId)}, ${t("detail.table", { number })}`;
+    const to = `/work/arenas/${arena.id}/book?slot=${slotId}&table=${tableId}`;
+    return {
+      look: "free" as const,
+      content: <FreePlace to={to} label={label} moved={moved ? { bookingId: moved.id, slotId, tableId } : null} />,
+    };
+  };
+
+  return (
+    <div className="grid gap-8">
+      <section className="grid gap-3">
+        <h2>{t("provider.schedule")}</h2>
+        {meetings.length === 0 ? (
+          <p className="text-muted">{t("provider.noMeetings")}</p>
+        ) : (
+          <MeetingTable meetings={meetings} side="provider" arenaId={arena.id} now={now} />
+        )}
+      </section>
+      <section id="grid" className="grid gap-3">
+        <h2>{t("provider.grid")}</h2>
+        {moved ? (
+          <Banner>
+            <p>
+              {t("provider.moving", { time: formatTime(moved.startsAt, i18n.language) })}{" "}
+              <Link to={`/work/arenas/${arena.id}`}>{t("provider.stop")}</Link>
+            </p>
+          </Banner>
+        ) : null}
+        <SlotGrid
+          arena={arena}
+          caption={t("provider.grid")}
+          cell={cell}
+          head={(table) => (isOpen ? <WaitingLine table={table} waiting={waiting} /> : null)}
+        />
+      </section>
+    </div>
+  );
+}
+
+/** The line for a table: join it, or leave it. */
+function WaitingLine({ table, waiting }: { table: GridTable; waiting: ProviderPage["waiting"] }) {
+  const { t, i18n } = useTranslation("arenas");
+  const entry = waiting.find(({ tableId }) => tableId === table.id);
+  const name = t("detail.table", { number: table.number });
+  return (
+    <Form method="post" className="no-print pt-1 font-normal">
+      <input type="hidden" name="tableId" value={table.id} />
+      {entry?.state === "OFFERED" && entry.offerExpiresAt ? (
+        <span className="block">
+          {t("provider.offered", { time: formatTime(entry.offerExpiresAt, i18n.language) })}
+        </span>
+      ) : null}
+      {entry ? <span className="block">{t("provider.waiting")}</span> : null}
+      <Button
+        isSmall
+        look="quiet"
+        name="intent"
+        value={entry ? "leave" : "wait"}
+        aria-label={`${t(entry ? "provider.leave" : "provider.wait")}: ${name}`}
+      >
+        {t(entry ? "provider.leave" : "provider.wait")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { arenaCommand } from "~/app/domain/arenas/arena-command.server";
+import { ArenaBody, useArenaMeta } from "~/app/domain/arenas/arena-facts";
+import { readArenaPage } from "~/app/domain/arenas/arena-page.server";
+import { EmployerView } from "~/app/domain/arenas/employer-view";
+import { OrganiserActions, OrganiserView } from "~/app/domain/arenas/organiser-view";
+import { ProviderView } from "~/app/domain/arenas/provider-view";
+import { found, uuidParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { Banner } from "~/app/ui/banner";
+import { LinkButton } from "~/app/ui/button";
+import { PageHead } from "~/app/ui/page-head";
+
+export const handle = { i18n: ["arenas", "needs"] };
+export const meta = titleMeta;
+
+/** An arena as its organiser, an employer or a provider works with it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId, viewer } = await requireMember(request);
+  const kind = viewer.organisation?.kind ?? "EMPLOYER";
+  const page = found(await readArenaPage(uuidParam(params, "arenaId"), { organisationId, kind }));
+  const move = new URL(request.url).searchParams.get("move");
+  return { title: page.arena.title, ...page, now: new Date(), move };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organisationId, personId, viewer } = await requireMember(request);
+  const arenaId = uuidParam(params, "arenaId");
+  const kind = viewer.organisation?.kind ?? "EMPLOYER";
+  const result = found(await arenaCommand(await request.formData(), arenaId, { organisationId, personId, kind }));
+  if ("refusal" in result) return data(result, { status: 400 });
+  return redirect(`/work/arenas/${arenaId}?done=${result.done}`);
+}
+
+export default function WorkArena() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { t } = useTranslation("arenas");
+  const arenaMeta = useArenaMeta();
+  const { arena } = page;
+  return (
+    <div className="wrap max-w-[90rem]">
+      <PageHead
+        title={arena.title}
+        crumbs={[{ to: "/work/arenas", label: t("list.title") }]}
+        meta={[
+          <span key="state" className="tag">
+            {t(`state.${arena.state}`)}
+          </span>,
+          ...arenaMeta(arena),
+        ]}
+        actions={
+          <>
+            {page.view === "organiser" ? <OrganiserActions arena={arena} /> : null}
+            <LinkButton reloadDocument look="quiet" to={`/arenas/${arena.id}/calendar.ics`}>
+              {t("detail.calendar")}
+            </LinkButton>
+          </>
+        }
+      />
+      {refusal ? (
+        <div className="pb-4">
+          <Banner look="error">{t(`refusal.${refusal as "gone"}`)}</Banner>
+        </div>
+      ) : null}
+      {page.view === "organiser" ? <OrganiserView {...page} /> : null}
+      {page.view === "employer" ? <EmployerView {...page} now={page.now} /> : null}
+      {page.view === "provider" ? <ProviderView {...page} now={page.now} move={page.move} /> : null}
+      <div className="pt-10">
+        <ArenaBody arena={arena} />
+      </div>
+    </div>
+  );
+}
