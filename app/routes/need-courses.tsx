@@ -16,7 +16,7 @@ import { CriterionMark } from "~/app/ui/criterion-mark";
 import { EmptyState } from "~/app/ui/empty-state";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["matching", "needs", "catalogue", "courses"] };
+export const handle = { i18n: ["matching", "needs", "catalogue"] };
 export const meta = titleMeta;
 
 /** Courses that give something the need asks for, and end before it starts. */
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function NeedCourses() {
   const { need, courses } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(["matching", "needs", "courses"]);
+  const { t, i18n } = useTranslation(["matching", "needs"]);
   const say = useRequirementText();
   const date = (text: string) => formatShortDate(text, i18n.language);
   const requirements = new Map(need.requirements.map((requirement) => [requirement.id, requirement]));

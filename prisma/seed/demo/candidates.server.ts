@@ -1,0 +1,69 @@
+import { publishCandidate } from "~/app/domain/candidates/change-candidate-state.server";
+import { recordConsent } from "~/app/domain/candidates/record-consent.server";
+import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
+import { CandidateInput } from "~/app/domain/candidates/schema";
+import { prisma } from "~/app/platform/db.server";
+import { builtInId } from "~/prisma/seed/catalogue/seed-catalogue.server";
+import { daysFrom } from "~/prisma/seed/demo/dates";
+import type { DemoWorld } from "~/prisma/seed/demo/organisations.server";
+import { sectors } from "~/prisma/seed/demo/tables";
+
+const count = 136;
+const homes = ["0182", "0182", "0120", "0180", "0138", "0136", "0182", "0126"];
+const tongues = ["ar", "so", "ti", "uk", "es", "fa", "pl", "tr", "en", "sv"];
+const summaries = [
+  "Van vid högt tempo och att hjälpa andra. Punktlig och noggrann.",
+  "Har arbetat i flera länder och lär sig snabbt. Vill ha fast arbete.",
+  "Tycker om kontakt med människor. Har goda omdömen från praktik.",
+  "Söker en arbetsplats att växa på. Kan börja med praktik.",
+  "Självgående och lugn. Gillar ordning och rutiner.",
+];
+
+/** Candidates of all providers that match people, published after their recorded yes. */
+export async function seedCandidates({ providers }: DemoWorld, { now }: { now: Date }): Promise<void> {
+  const lines = Object.values(sectors);
+  const coaches = providers.filter((_, at) => ![2, 3].includes(at));
+  for (let n = 0; n < count; n++) {
+    const provider = coaches[n % coaches.length];
+    const line = lines[Math.floor(n / 2) % lines.length];
+    if (!provider || !line) continue;
+    const { organisationId, personId } = provider;
+    const first = line.occupations[n % line.occupations.length] ?? "";
+    const second = line.occupations[(n * 3 + 1) % line.occupations.length] ?? "";
+    const tongue = tongues[n % tongues.length] ?? "en";
+    const skills = line.skills.filter((_, at) => (n + at) % 3 !== 0);
+    const candidateId = await createCandidate({ organisationId });
+    const input = CandidateInput.parse({
+      version: 1,
+      summary: summaries[n % summaries.length],
+      municipalityCode: homes[n % homes.length],
+      commuteKm: 10 + 5 * (n % 5),
+      availableFrom: n % 3 === 0 ? daysFrom(now, 14 + (n % 40)) : undefined,
+      maxExtentPercent: n % 7 === 0 ? 75 : 100,
+      evenings: n % 2 === 0 ? "on" : "",
+      nights: n % 5 === 0 ? "on" : "",
+      weekends: n % 3 === 0 ? "on" : "",
+      licences: n % 2 === 0 ? ["B"] : [],
+      educationLevel: 2 + (n % 4),
+      seeksJob: "on",
+      seeksPraktik: n % 2 === 1 ? "on" : "",
+      seeksCourse: n % 4 === 0 ? "on" : "",
+      occupations: [
+        { occupationId: builtInId("o", first), experienceBand: n % 4, isSought: "on" },
+        ...(second !== first ? [{ occupationId: builtInId("o", second), isSought: "on" }] : []),
+      ],
+      skillIds: skills.map((skill) => builtInId("s", skill)),
+      languages: [
+        ...(tongue === "sv" ? [] : [{ languageId: tongue, cefr: 6 }]),
+        { languageId: "sv", cefr: tongue === "sv" ? 6 : 1 + ((n * 5) % 5) },
+      ],
+    });
+    const saved = await saveCandidate(input, { candidateId, organisationId });
+    if (!saved.ok) throw new Error(`A demo candidate was refused: ${saved.reason}`);
+    const text = "Jag säger ja till att min profil visas för arbetsgivare utan namn.";
+    await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId, organisationId, personId, text, now });
+    if (n % 17 !== 16) await publishCandidate(candidateId, { organisationId, personId, now });
+    // The same place among equals on every machine.
+    await prisma.candidate.updateMany({ where: { id: candidateId }, data: { lot: (n * 97_611_423) % 2 ** 31 } });
+  }
+}

@@ -1,0 +1,83 @@
+import { registerEmployer } from "~/app/domain/accounts/register-organisation.server";
+import { applyForAuthorisation } from "~/app/domain/providers/apply-for-authorisation.server";
+import { grantAuthorisation } from "~/app/domain/providers/decide-authorisation.server";
+import type { Service } from "~/app/domain/providers/kinds";
+import { prisma } from "~/app/platform/db.server";
+import { daysFrom, inventedNumber } from "~/prisma/seed/demo/dates";
+import { employers, providers } from "~/prisma/seed/demo/tables";
+
+/** Who there is, by whom it was made: `personId` acts for `organisationId`. */
+export type DemoOrganisation = {
+  organisationId: string;
+  personId: string;
+  name: string;
+  sector: string;
+  municipalityCode: string;
+};
+export type DemoWorld = { organiser: DemoOrganisation; employers: DemoOrganisation[]; providers: DemoOrganisation[] };
+
+/** Persons that are shown on the sign-in page: of the first organisations of each kind. */
+const shown = 3;
+
+export async function seedOrganisations({
+  now,
+  municipality,
+}: {
+  now: Date;
+  municipality: string;
+}): Promise<DemoWorld> {
+  const organiserId = await person("kommun", `Handläggare, ${municipality}`, true);
+  const { id: organisationId } = await prisma.organisation.create({
+    data: {
+      kind: "MUNICIPALITY",
+      name: municipality,
+      number: "2120000167",
+      municipalityCode: "0182",
+      memberships: { create: { personId: organiserId, role: "ADMIN" } },
+    },
+    select: { id: true },
+  });
+  const organiser = { organisationId, personId: organiserId, name: municipality, sector: "", municipalityCode: "0182" };
+  const world: DemoWorld = { organiser, employers: [], providers: [] };
+  for (const [at, [name, sector, municipalityCode, about]] of employers.entries()) {
+    const personName = `Personalansvarig, ${name.replace(/ AB$/, "")}`;
+    const personId = await person(`arbetsgivare.${at + 1}`, personName, at < shown);
+    const input = { name, number: inventedNumber(at), municipalityCode, about, personName };
+    const result = await registerEmployer(input, { personId, now });
+    if (result.ok)
+      world.employers.push({ organisationId: result.organisationId, personId, name, sector, municipalityCode });
+  }
+  for (const [at, [name, municipalityCode, services, about]] of providers.entries()) {
+    const personName = `Jobbcoach, ${name.replace(/ AB$/, "")}`;
+    const personId = await person(`anordnare.${at + 1}`, personName, at < shown);
+    const input = {
+      name,
+      number: inventedNumber(100 + at),
+      municipalityCode,
+      about,
+      personName,
+      services: services as Service[],
+      motivation: about,
+    };
+    const result = await applyForAuthorisation(input, { personId, now });
+    if (!result.ok) continue;
+    world.providers.push({ organisationId: result.organisationId, personId, name, sector: "", municipalityCode });
+    const applied = await prisma.authorisation.findMany({
+      where: { providerId: result.organisationId },
+      select: { id: true },
+    });
+    // One authorisation ends soon, and one application of the last provider waits.
+    const decided = at === providers.length - 1 ? applied.slice(0, 1) : applied;
+    const period = { startsOn: daysFrom(now, -200), endsOn: daysFrom(now, at === 4 ? 40 : 400) };
+    for (const { id } of decided) await grantAuthorisation(id, period, { organisationId, personId: organiserId, now });
+  }
+  return world;
+}
+
+async function person(address: string, name: string, isDemo: boolean): Promise<string> {
+  const { id } = await prisma.person.create({
+    data: { email: `${address}@demo.jobbarenan.example`, name, isDemo },
+    select: { id: true },
+  });
+  return id;
+}
