@@ -26,7 +26,7 @@ export const sectors: Record<string, DemoSector> = {
       "Personlig assistent",
       "Barnskötare",
     ],
-    skills: ["Första hjälpen", "Dokumentation"],
+    skills: ["Första hjälpen", "Dokumentation, social omsorg", "Demensvård"],
     licence: true,
   },
   transport: {
@@ -59,7 +59,7 @@ export const sectors: Record<string, DemoSector> = {
       "Grovarbetare, bygg och anläggning",
       "Plattsättare",
     ],
-    skills: ["Heta arbeten", "Ritningsläsning"],
+    skills: ["Certifikat, heta arbeten", "Ritningsläsning", "Utbildningsbevis, fallskydd"],
     licence: true,
   },
 };
@@ -113,7 +113,7 @@ export const courses: [
 ][] = [
   ["Livsmedelshygien, grund", "KOMMERSIELL", ["Livsmedelshygien"], [], 0, [], 2],
   ["Truckkort A+B", "KOMMERSIELL", ["Truckkort A+B"], ["Truckförare"], 0, [], 4],
-  ["Heta arbeten", "KOMMERSIELL", ["Heta arbeten"], [], 0, [], 1],
+  ["Heta arbeten", "KOMMERSIELL", ["Certifikat, heta arbeten"], [], 0, [], 1],
   ["Första hjälpen och HLR", "KOMMERSIELL", ["Första hjälpen"], [], 0, [], 1],
   ["Kassa och kundmöte", "YRKESVUX", ["Kassahantering", "Kundservice"], ["Kassör"], 0, [], 10],
   ["Golvvård och städmaskiner", "YRKESVUX", ["Golvvård", "Städkemi"], ["Lokalvårdare"], 0, [], 8],
