@@ -1,8 +1,10 @@
 import "i18next";
 import type accounts from "~/app/locales/sv/accounts.json";
 import type arenas from "~/app/locales/sv/arenas.json";
+import type candidates from "~/app/locales/sv/candidates.json";
 import type catalogue from "~/app/locales/sv/catalogue.json";
 import type common from "~/app/locales/sv/common.json";
+import type courses from "~/app/locales/sv/courses.json";
 import type errors from "~/app/locales/sv/errors.json";
 import type introductions from "~/app/locales/sv/introductions.json";
 import type mail from "~/app/locales/sv/mail.json";
@@ -19,8 +21,10 @@ declare module "i18next" {
     resources: {
       accounts: typeof accounts;
       arenas: typeof arenas;
+      candidates: typeof candidates;
       catalogue: typeof catalogue;
       common: typeof common;
+      courses: typeof courses;
       errors: typeof errors;
       introductions: typeof introductions;
       mail: typeof mail;

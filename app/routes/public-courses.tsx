@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { courseKinds } from "~/app/domain/courses/kinds";
+import { coursesPerPage, listPublicCourses } from "~/app/domain/courses/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { formatShortDate } from "~/app/platform/clock";
+import { pageParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { Button } from "~/app/ui/button";
+import { EmptyState } from "~/app/ui/empty-state";
+import { PageHead } from "~/app/ui/page-head";
+import { Pagination } from "~/app/ui/pagination";
+
+export const handle = { i18n: ["courses"] };
+export const meta = titleMeta;
+
+/** Courses with a start to come, for anybody. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const text = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
+  const kind = courseKinds.find((candidate) => candidate === url.searchParams.get("kind"));
+  const page = pageParam(url);
+  const t = await wordsFor(request, "courses");
+  const list = await listPublicCourses({ page, now: new Date(), ...(text ? { text } : {}), ...(kind ? { kind } : {}) });
+  return { title: t("list.title"), description: t("list.lead"), text, kind, page, perPage: coursesPerPage, ...list };
+}
+
+export default function PublicCourses() {
+  const { text, kind, page, perPage, courses, count } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation(["courses", "common"]);
+  return (
+    <div className="wrap grid gap-6">
+      <PageHead title={t("list.title")} lead={t("list.lead")} />
+      <Form key={`${text}${kind}`} role="search" className="flex flex-wrap items-end gap-4">
+        <label className="grid grow gap-1 sm:max-w-sm">
+          <span className="font-semibold">{t("list.text")}</span>
+          <input type="search" name="q" defaultValue={text} maxLength={80} className="input" />
+        </label>
+        <label className="grid gap-1">
+          <span className="font-semibold">{t("list.kind")}</span>
+          <select name="kind" defaultValue={kind ?? ""} className="input w-auto">
+            <option value="">{t("common:all")}</option>
+            {courseKinds.map((value) => (
+              <option key={value} value={value}>
+                {t(`kind.${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button>{t("common:search")}</Button>
+      </Form>
+      <p role="status" className="text-muted">
+        {t("list.count", { count })}
+      </p>
+      {courses.length === 0 ? (
+        <EmptyState title={t("list.empty")}>
+          <p>{t("list.emptyHelp")}</p>
+        </EmptyState>
+      ) : null}
+      <ul className="grid gap-3">
+        {courses.map(({ id, title, kind: courseKind, organisation, occasions: [next] }) => (
+          <li key={id} className="card grid gap-1">
+            <h2 className="text-xl">
+              <Link to={`/courses/${id}`}>{title}</Link>
+            </h2>
+            <p className="flex flex-wrap gap-x-5 text-muted">
+              <span>{organisation.name}</span>
+              <span>{t(`kind.${courseKind}`)}</span>
+              {next ? (
+                <span>
+                  {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
+                  {next.isRemote ? t("common:remote").toLowerCase() : next.municipality?.name}
+                </span>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pagination page={page} count={count} perPage={perPage} />
+    </div>
+  );
+}
