@@ -1,0 +1,129 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { findCandidate } from "~/app/domain/candidates/queries.server";
+import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
+import { ProposeInput } from "~/app/domain/introductions/schema";
+import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
+import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
+import { labelsOfFound } from "~/app/domain/matching/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { found, uuidParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { Banner } from "~/app/ui/banner";
+import { Button, LinkButton } from "~/app/ui/button";
+import { EmptyState } from "~/app/ui/empty-state";
+import { PageHead } from "~/app/ui/page-head";
+
+export const handle = { i18n: ["candidates", "matching", "needs", "catalogue", "introductions"] };
+export const meta = titleMeta;
+
+/** Most needs that one candidate is proposed for at once. */
+const mostProposed = 5;
+
+/** The needs that suit one of the provider's own candidates, best first. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId } = await requireMember(request, "PROVIDER");
+  const candidateId = uuidParam(params, "candidateId");
+  const candidate = found(await findCandidate(candidateId, { organisationId }));
+  const matches = found(await listCandidateMatches(candidateId, { organisationId }));
+  const labels = await labelsOfFound(matches.map(({ comparison }) => comparison));
+  const t = await wordsFor(request, "candidates");
+  const { id, number, state } = candidate;
+  return {
+    title: t("matches.title", { alias: aliasOf(candidate) }),
+    candidate: { id, number, state },
+    matches,
+    labels,
+  };
+}
+
+/** Proposes the candidate for up to five needs; stops at the first that is refused. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organisationId, personId } = await requireMember(request, "PROVIDER");
+  const candidateId = uuidParam(params, "candidateId");
+  const needIds = [...new Set((await request.formData()).getAll("needId").map(String))];
+  if (needIds.length === 0 || needIds.length > mostProposed) return data({ reason: null }, { status: 400 });
+  for (const needId of needIds) {
+    const input = ProposeInput.safeParse({ needId, candidateIds: [candidateId] });
+    if (!input.success) throw new Response(null, { status: 400 });
+    const result = await proposeCandidates(input.data, { side: "PROVIDER", organisationId, personId });
+    if (!result.ok) return data({ reason: result.reason }, { status: 400 });
+  }
+  return redirect(`/work/candidates/${candidateId}/matches?done=proposed`);
+}
+
+export default function CandidateMatches() {
+  const { title, candidate, matches } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation(["candidates", "introductions"]);
+  const mayPropose = candidate.state === "PUBLISHED";
+  return (
+    <div className="wrap grid gap-6">
+      <PageHead
+        title={title}
+        lead={t("matches.lead")}
+        crumbs={[
+          { to: "/work/candidates", label: t("own.title") },
+          { to: `/work/candidates/${candidate.id}`, label: aliasOf(candidate) },
+        ]}
+      />
+      {answer ? (
+        <div role="alert">
+          <Banner look="error">
+            {answer.reason ? t(`introductions:refusal.${answer.reason}`) : t("matches.pickSome")}
+          </Banner>
+        </div>
+      ) : null}
+      {mayPropose ? null : <Banner look="warning">{t("matches.notPublished")}</Banner>}
+      {matches.length === 0 ? (
+        <EmptyState title={t("matches.none")}>
+          <p>{t("matches.noneHelp")}</p>
+        </EmptyState>
+      ) : (
+        <Form method="post" className="grid gap-4">
+          <MatchedNeeds mayPropose={mayPropose} />
+          {mayPropose ? (
+            <div>
+              <Button look="main">{t("matches.propose")}</Button>
+            </div>
+          ) : null}
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function MatchedNeeds({ mayPropose }: { mayPropose: boolean }) {
+  const { matches, labels } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidates");
+  return matches.map(({ need, comparison, introduction }) => (
+    <article key={need.id} className="card grid gap-3">
+      <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <div>
+          <h2 className="text-xl">
+            <Link to={`/needs/${need.id}`}>{need.title}</Link>
+          </h2>
+          <p className="small text-muted">{need.organisation.name}</p>
+        </div>
+        <ComparisonScore comparison={comparison} />
+      </div>
+      <ComparisonMarks comparison={comparison} labels={labels} need={need} />
+      {introduction ? (
+        <div>
+          <LinkButton look="quiet" to={`/work/introductions/${introduction.id}`}>
+            {t("matches.introduced")}
+          </LinkButton>
+        </div>
+      ) : null}
+      {!introduction && mayPropose ? (
+        <label className="flex gap-3">
+          <input type="checkbox" name="needId" value={need.id} />
+          {t("matches.pick", { title: need.title, employer: need.organisation.name })}
+        </label>
+      ) : null}
+    </article>
+  ));
+}

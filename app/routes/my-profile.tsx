@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { CandidateBody, ProfileViews } from "~/app/domain/candidates/candidate-facts";
+import { withdrawCandidate } from "~/app/domain/candidates/change-candidate-state.server";
+import { mayBecome } from "~/app/domain/candidates/publish-policy";
+import { findCandidateByLink, listProfileViews } from "~/app/domain/candidates/queries.server";
+import { answerAsCandidate } from "~/app/domain/introductions/answer-as-candidate.server";
+import { listAwaitingCandidate } from "~/app/domain/introductions/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { found, isUuid } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { Banner } from "~/app/ui/banner";
+import { Button } from "~/app/ui/button";
+import { ConfirmButton } from "~/app/ui/confirm-button";
+import { PageHead } from "~/app/ui/page-head";
+
+export const handle = { i18n: ["candidates", "catalogue"] };
+
+/** The title, and that the address, which is a key, is told to nobody. */
+export function meta(args: { data: unknown }) {
+  return [...titleMeta(args), { name: "referrer", content: "no-referrer" }, { name: "robots", content: "noindex" }];
+}
+
+/** Kept nowhere, found by no search engine, and told to no other site. */
+const privacy = { "cache-control": "no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer" };
+
+export function headers() {
+  return privacy;
+}
+
+/** The candidate's own page, opened with the personal link and without an account. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const candidate = found(await findCandidateByLink(params.token ?? ""));
+  const t = await wordsFor(request, "candidates");
+  const [views, awaiting] = await Promise.all([listProfileViews(candidate.id), listAwaitingCandidate(candidate.id)]);
+  return data({ title: t("my.title"), candidate, views, awaiting }, { headers: privacy });
+}
+
+/** The candidate's yes or no to an employer, or the profile withdrawn. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = params.token ?? "";
+  const candidate = found(await findCandidateByLink(token));
+  const form = await request.formData();
+  const intent = form.get("intent");
+  const to = (done: string) => redirect(`/my-profile/${token}?done=${done}`, { headers: privacy });
+  if (intent === "withdraw") {
+    const result = await withdrawCandidate(candidate.id, { organisationId: candidate.organisationId, personId: null });
+    return result.ok ? to("withdrawn") : data({ isGone: true }, { status: 400, headers: privacy });
+  }
+  const introductionId = String(form.get("introductionId"));
+  if (!isUuid(introductionId) || (intent !== "yes" && intent !== "no")) throw new Response(null, { status: 400 });
+  const result = await answerAsCandidate({ isYes: intent === "yes" }, { introductionId, candidateId: candidate.id });
+  return result.ok ? to("answered") : data({ isGone: true }, { status: 400, headers: privacy });
+}
+
+export default function MyProfile() {
+  const { candidate, views } = useLoaderData<typeof loader>();
+  const isGone = useActionData<typeof action>()?.isGone;
+  const { t } = useTranslation("candidates");
+  return (
+    <div className="wrap grid gap-6">
+      <PageHead
+        title={t("my.title")}
+        lead={t("my.lead", { alias: aliasOf(candidate) })}
+        meta={[t("profile.by", { name: candidate.organisation.name })]}
+      />
+      {isGone ? <Banner look="error">{t("my.gone")}</Banner> : null}
+      <Banner>{t(`my.state.${candidate.state}`)}</Banner>
+      <Awaiting />
+      <section className="card grid gap-4">
+        <h2 className="text-xl">{t("my.shown")}</h2>
+        <CandidateBody candidate={candidate} />
+      </section>
+      <ProfileViews views={views} />
+      {mayBecome(candidate.state, "WITHDRAWN") ? (
+        <ConfirmButton
+          label={t("my.withdraw")}
+          question={t("my.withdrawQuestion")}
+          confirm={t("my.withdraw")}
+          fields={{ intent: "withdraw" }}
+          look="danger"
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Awaiting() {
+  const { awaiting, candidate } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidates");
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-xl">{t("my.awaiting")}</h2>
+      {awaiting.length === 0 ? (
+        <p className="text-muted">{t("my.awaitingNone")}</p>
+      ) : (
+        <p>{t("my.awaitingHelp", { provider: candidate.organisation.name })}</p>
+      )}
+      {awaiting.map(({ id, need }) => (
+        <Form key={id} method="post" className="card flex flex-wrap items-center justify-between gap-3">
+          <input type="hidden" name="introductionId" value={id} />
+          <p>
+            <strong>{need.title}</strong>, {need.organisation.name}
+          </p>
+          <span className="flex gap-3">
+            {(["yes", "no"] as const).map((intent) => (
+              <Button
+                key={intent}
+                name="intent"
+                value={intent}
+                look={intent === "yes" ? "main" : "quiet"}
+                aria-label={t("my.answerTo", { answer: t(`my.${intent}`), employer: need.organisation.name })}
+              >
+                {t(`my.${intent}`)}
+              </Button>
+            ))}
+          </span>
+        </Form>
+      ))}
+    </section>
+  );
+}
