@@ -17,6 +17,7 @@ import { recordConsent, renewPersonalLink } from "~/app/domain/candidates/record
 import { ConsentInput } from "~/app/domain/candidates/schema";
 import { wordsFor } from "~/app/i18n.server";
 import { formatDate } from "~/app/platform/clock";
+import { env } from "~/app/platform/env.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
@@ -59,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case "link": {
       const token = found(await renewPersonalLink(actor.candidateId, actor));
-      return data({ link: `${new URL(request.url).origin}/my-profile/${token}` });
+      return data({ link: `${env().origin}/my-profile/${token}` });
     }
     case "publish":
       return publish(actor);
