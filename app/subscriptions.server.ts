@@ -1,4 +1,15 @@
+import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
+import {
+  mailAnswer,
+  mailArenaInvitation,
+  mailDecision,
+  mailInvitation,
+  mailMeeting,
+  mailOffer,
+  mailProposal,
+} from "~/app/domain/mail/notice-mails.server";
+import { prisma } from "~/app/platform/db.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
 
 /** Any handler, as the worker calls it. */
@@ -8,23 +19,35 @@ export type AnyHandler = (payload: object, context: { factId: string }) => Promi
 export const subscriptions: Subscriptions = {
   "sign-in.requested": { mailSignInLink },
   "organisation.registered": {},
-  "invitation.made": {},
+  "invitation.made": { mailInvitation },
   "need.published": {},
   "need.ended": {},
-  "introduction.proposed": {},
-  "introduction.answered": {},
-  "arena.invited": {},
+  "introduction.proposed": { mailProposal },
+  "introduction.answered": { mailAnswer },
+  "arena.invited": { mailArenaInvitation },
   "arena.cancelled": {},
-  "booking.made": {},
-  "booking.moved": {},
-  "booking.cancelled": {},
-  "place.offered": {},
-  "place.freed": {},
+  "booking.made": { mailMeeting: mailMeeting("booked") },
+  "booking.moved": {
+    mailMeeting: mailMeeting("moved"),
+    offerFreed: ({ freedTableId, freedSlotId }) => offerPlace({ tableId: freedTableId, slotId: freedSlotId }),
+  },
+  "booking.cancelled": {
+    mailMeeting: mailMeeting("cancelled"),
+    offerFreed: async ({ bookingId }) => {
+      const place = await prisma.booking.findUnique({
+        where: { id: bookingId },
+        select: { tableId: true, slotId: true },
+      });
+      return place && offerPlace(place);
+    },
+  },
+  "place.offered": { mailOffer },
+  "place.freed": { offerFreed: (place) => offerPlace(place) },
   "course.published": {},
   "candidate.published": {},
   "candidate.hidden": {},
   "authorisation.applied": {},
-  "authorisation.granted": {},
-  "authorisation.refused": {},
-  "authorisation.withdrawn": {},
+  "authorisation.granted": { mailDecision: mailDecision("granted") },
+  "authorisation.refused": { mailDecision: mailDecision("refused") },
+  "authorisation.withdrawn": { mailDecision: mailDecision("withdrawn") },
 };

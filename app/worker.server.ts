@@ -1,5 +1,7 @@
 import type { Runner, TaskList } from "graphile-worker";
+import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
+import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
 import { startWorker } from "~/app/platform/jobs.server";
 import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
 import { reconcileSearch } from "~/search/reconcile.server";
@@ -21,6 +23,8 @@ const tasks: TaskList = {
     const handlers = subscriptions[fact] as Record<string, AnyHandler> | undefined;
     await handlers?.[handler]?.(told, { factId });
   },
+  "expire-offers": async () => void (await expireOffers()),
+  "expire-needs": async () => void (await expireNeeds()),
   "search-reconcile": async () => void (await reconcileSearch()),
   "search-sync": async () => void (await syncSearch()),
   "send-mail": async (payload) => sendMail((payload as { mailId: string }).mailId),
@@ -29,6 +33,7 @@ const tasks: TaskList = {
 /** What runs by the clock, in UTC: the sync each minute in case the engine was down longer than a job tries. */
 const crontab = `
 * * * * * search-sync ?queue=search&jobKey=search-sync-minute
+15 23 * * * expire-needs
 0 2 * * * search-reconcile
 `;
 

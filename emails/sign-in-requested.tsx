@@ -1,5 +1,5 @@
 import { MailButton, MailLayout, MailText } from "~/emails/layout";
-import type { MailTranslator } from "~/emails/templates";
+import type { MailTranslator } from "~/emails/mail-translator";
 
 /** The link that signs a person in; `url` leads to a page with a button, since mail scanners follow links. */
 export type SignInRequestedProps = { url: string; minutes: number };

@@ -1,16 +1,21 @@
 import { render } from "@react-email/render";
-import type { TFunction } from "i18next";
 import { createElement, type FunctionComponent } from "react";
 import { translatorFor } from "~/app/i18n.server";
+import type { MailTranslator } from "~/emails/mail-translator";
+import { Notice, type NoticeProps, noticeText } from "~/emails/notice";
 import { SignInRequested } from "~/emails/sign-in-requested";
 
-/** What every template gets beside its own props: the words of namespace `mail`, and their language. */
-export type MailTranslator = { t: TFunction<"mail">; language: string };
-
-/** Every template there is. The subject is `mail:<subject>`, filled with the template's props. */
+/** Every template there is. */
 const templates = {
-  "sign-in-requested": { subject: "signIn.subject", Component: SignInRequested },
+  "sign-in-requested": { Component: SignInRequested },
+  notice: { Component: Notice },
 } as const;
+
+/** The subject of a mail in its language. */
+function subjectOf(name: string, props: unknown, t: MailTranslator["t"]): string {
+  if (name !== "notice") return t("signIn.subject");
+  return noticeText(t, props as NoticeProps, "subject");
+}
 
 export type TemplateName = keyof typeof templates;
 export type TemplateProps<T extends TemplateName> = Omit<
@@ -30,9 +35,9 @@ export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([
 export async function renderMail(name: string, props: unknown, language: string) {
   const template = templates[name as TemplateName];
   if (!template) throw new Error(`There is no mail template "${name}".`);
-  const t = await translatorFor(language, "mail");
+  const t = translatorFor(language, "mail");
   const Component = template.Component as FunctionComponent<Record<string, unknown> & MailTranslator>;
   const element = createElement(Component, { ...(props as Record<string, unknown>), t, language });
   const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
-  return { subject: t(template.subject, { ...(props as Record<string, unknown>) }), html, text };
+  return { subject: subjectOf(name, props, t), html, text };
 }

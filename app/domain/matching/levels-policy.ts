@@ -1,5 +1,5 @@
 import { dayNumber, lateDays, occupationCredit, shortPercent } from "~/app/domain/matching/compare-policy";
-import type { Ask, Substitutes } from "~/app/domain/matching/schema";
+import type { Ask, AskingNeed, Substitutes } from "~/app/domain/matching/schema";
 import { allOf, anyOf, atLeast, atMost, equals, isIn, not } from "~/search/filter";
 
 /** One of the ways a requirement can stand: its credit, and the filter of the profiles for which it stands so. */
@@ -22,6 +22,18 @@ export function levelsOf(ask: Ask, substitutes: Substitutes): Level[] {
 /** The profiles for which a requirement is met at all. */
 export function metFilter(ask: Ask, substitutes: Substitutes): string {
   return anyOf(conditionsOf(ask, substitutes).map(({ filter }) => filter));
+}
+
+/** What is no requirement but must hold: wants this kind of place, is not excluded, belongs to the asking provider. */
+export function gateOf(
+  need: AskingNeed,
+  { excludedIds = [], provider }: { excludedIds?: string[]; provider?: string },
+): string {
+  return allOf([
+    equals("seeks", need.kind),
+    ...(excludedIds.length > 0 ? [not(isIn("id", excludedIds))] : []),
+    ...(provider ? [equals("provider", provider)] : []),
+  ]);
 }
 
 /** Conditions from best to worst; a profile stands at the first that holds for it. */

@@ -1,8 +1,9 @@
 import type { Meilisearch } from "meilisearch";
 import { compare, mustWorth, rotation, rotationStart, weightOf } from "~/app/domain/matching/compare-policy";
-import { type Level, levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
-import type { AskedRequirement, AskingNeed, Comparison, Profile, Substitutes } from "~/app/domain/matching/schema";
-import { allOf, atLeast, below, equals, isIn, not } from "~/search/filter";
+import { gateOf, type Level, levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
+import { byOrder, type Match } from "~/app/domain/matching/order-policy";
+import type { AskedRequirement, AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
+import { atLeast, below, not } from "~/search/filter";
 import { type CandidateDocument, profileAttributes, toProfile } from "~/search/indexes/candidates";
 
 /** Documents of one answer; a node that holds more is split. Of 60, 120 and 300 the quickest in `bench:match`. */
@@ -13,9 +14,6 @@ const separateFamilies = 2;
 
 /** Nodes asked about in one request. */
 const nodesPerRequest = 4;
-
-/** A candidate with its comparison. */
-export type Match = { profile: Profile; comparison: Comparison };
 
 /** What was found, and what it took. */
 export type BestMatches = { matches: Match[]; requests: number; documentsRead: number };
@@ -293,23 +291,6 @@ class BestSearch {
 type Query = { indexUid: string; filter: string[]; limit: number; attributesToRetrieve: string[]; sort?: string[] };
 type Plan = { kind: "count" | "read" | "turn" | "split"; queries: Query[]; children?: Node[] };
 type Answer = { hits: CandidateDocument[]; estimatedTotalHits?: number };
-
-/** The order of a list: best first, equals by turn, then by id. */
-export function byOrder(a: Match & { turn: number }, b: Match & { turn: number }): number {
-  return b.comparison.order - a.comparison.order || a.turn - b.turn || (a.profile.id < b.profile.id ? -1 : 1);
-}
-
-/** What is no requirement but must hold: wants this kind of place, is not excluded, belongs to the asking provider. */
-export function gateOf(
-  need: AskingNeed,
-  { excludedIds = [], provider }: Pick<SearchScope, "excludedIds" | "provider">,
-): string {
-  return allOf([
-    equals("seeks", need.kind),
-    ...(excludedIds.length > 0 ? [not(isIn("id", excludedIds))] : []),
-    ...(provider ? [equals("provider", provider)] : []),
-  ]);
-}
 
 /** Every choice of `size` of these. */
 function subsets(items: number[], size: number): number[][] {

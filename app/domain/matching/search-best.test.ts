@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
 import { levelsOf } from "~/app/domain/matching/levels-policy";
+import { byOrder } from "~/app/domain/matching/order-policy";
 import type { AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
-import { byOrder, searchBest } from "~/app/domain/matching/search-best.server";
+import { searchBest } from "~/app/domain/matching/search-best.server";
 import { embeddedClient } from "~/app/platform/search-engine.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
 import { candidateSettings, toDocument } from "~/search/indexes/candidates";

@@ -1,0 +1,194 @@
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { queueMail } from "~/app/domain/mail/queue-mail.server";
+import { formatDate, formatTime } from "~/app/platform/clock";
+import { prisma } from "~/app/platform/db.server";
+import { env } from "~/app/platform/env.server";
+import type { FactHandler } from "~/app/platform/facts.server";
+import type { NoticeProps } from "~/emails/notice";
+
+/** What is said to the members of an organisation; dates in each reader's language. */
+type Said = (language: string) => Omit<NoticeProps, "url"> & { path: string };
+
+/** Mails every member of an organisation once for a fact, each in their own language. */
+async function tellMembers(organisationId: string, factId: string, say: Said): Promise<void> {
+  const members = await prisma.membership.findMany({
+    where: { organisationId },
+    select: { person: { select: { id: true, email: true, language: true } } },
+    take: 200,
+  });
+  for (const { person } of members) {
+    const { path, ...props } = say(person.language);
+    await queueMail(prisma, {
+      key: `${props.kind}:${factId}:${person.id}`,
+      recipient: person.email,
+      language: person.language,
+      template: "notice",
+      props: { ...props, url: env().origin + path },
+    });
+  }
+}
+
+/** Mails an invitation to the one invited. */
+export const mailInvitation: FactHandler<"invitation.made"> = async ({ invitationId, token, language }, { factId }) => {
+  const invitation = await prisma.invitation.findUnique({
+    where: { id: invitationId },
+    select: { email: true, organisation: { select: { name: true } } },
+  });
+  if (!invitation) return;
+  await queueMail(prisma, {
+    key: `invitation:${factId}`,
+    recipient: invitation.email,
+    language,
+    template: "notice",
+    props: {
+      kind: "invitation",
+      values: { name: invitation.organisation.name },
+      facts: [],
+      url: `${env().origin}/invitations/${token}`,
+    },
+  });
+};
+
+type Decided = "granted" | "refused" | "withdrawn";
+
+/** Tells a provider what the municipality decided. */
+export function mailDecision(kind: Decided): FactHandler<`authorisation.${Decided}`> {
+  return async ({ authorisationId }, { factId }) => {
+    const decided = await prisma.authorisation.findUnique({
+      where: { id: authorisationId },
+      select: { providerId: true, reason: true, provider: { select: { name: true } } },
+    });
+    if (!decided) return;
+    const facts: NoticeProps["facts"] = decided.reason ? [["reason", decided.reason]] : [];
+    await tellMembers(decided.providerId, factId, () => ({
+      kind,
+      values: { name: decided.provider.name },
+      facts,
+      path: "/work",
+    }));
+  };
+}
+
+const introductionSelect = {
+  id: true,
+  startedBy: true,
+  employerId: true,
+  providerId: true,
+  need: { select: { title: true, organisation: { select: { name: true } } } },
+  candidate: { select: { number: true, organisation: { select: { name: true } } } },
+} as const;
+
+async function tellOther(
+  introductionId: string,
+  factId: string,
+  { kind, by }: { kind: "proposed" | "answered"; by?: string },
+) {
+  const introduction = await prisma.introduction.findUnique({
+    where: { id: introductionId },
+    select: introductionSelect,
+  });
+  if (!introduction) return;
+  const { need, candidate, employerId, providerId } = introduction;
+  const isByEmployer = (by ?? introduction.startedBy) === "EMPLOYER";
+  const from = isByEmployer ? need.organisation.name : candidate.organisation.name;
+  const values = { alias: aliasOf(candidate), need: need.title, from };
+  const path = `/work/introductions/${introductionId}`;
+  await tellMembers(isByEmployer ? providerId : employerId, factId, () => ({ kind, values, facts: [], path }));
+}
+
+/** Tells the side that is asked. */
+export const mailProposal: FactHandler<"introduction.proposed"> = ({ introductionId }, { factId }) =>
+  tellOther(introductionId, factId, { kind: "proposed" });
+
+/** Tells the other side of an answer. */
+export const mailAnswer: FactHandler<"introduction.answered"> = ({ introductionId, by }, { factId }) =>
+  tellOther(introductionId, factId, { kind: "answered", by });
+
+/** Invites an employer to an arena. */
+export const mailArenaInvitation: FactHandler<"arena.invited"> = async ({ participationId }, { factId }) => {
+  const participation = await prisma.arenaParticipation.findUnique({
+    where: { id: participationId },
+    select: { organisationId: true, arena: { select: { id: true, title: true, startsAt: true, venue: true } } },
+  });
+  if (!participation) return;
+  const { arena, organisationId } = participation;
+  await tellMembers(organisationId, factId, (language) => ({
+    kind: "arenaInvited",
+    values: { arena: arena.title },
+    facts: [
+      ["when", `${formatDate(arena.startsAt, language)} ${formatTime(arena.startsAt, language)}`],
+      ["where", arena.venue],
+    ],
+    path: `/work/arenas/${arena.id}`,
+  }));
+};
+
+type BookingNotice = "booked" | "moved" | "cancelled";
+
+/** Tells both sides of a meeting what has become of it. */
+export function mailMeeting(kind: BookingNotice) {
+  return async ({ bookingId }: { bookingId: string }, { factId }: { factId: string }): Promise<void> => {
+    const booking = await prisma.booking.findUnique({
+      where: { id: bookingId },
+      select: {
+        arenaId: true,
+        hostId: true,
+        providerId: true,
+        startsAt: true,
+        table: { select: { number: true } },
+        arena: { select: { title: true, venue: true } },
+        candidates: { select: { candidate: { select: { number: true } } } },
+      },
+    });
+    if (!booking) return;
+    const sides = [booking.hostId, booking.providerId];
+    const names = await prisma.organisation.findMany({
+      where: { id: { in: sides } },
+      select: { id: true, name: true },
+    });
+    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+    for (const [side, other] of [sides, sides.toReversed()]) {
+      if (!side || !other) continue;
+      await tellMembers(side, factId, (language) => ({
+        kind,
+        values: { arena: booking.arena.title },
+        facts: [
+          ["when", `${formatDate(booking.startsAt, language)} ${formatTime(booking.startsAt, language)}`],
+          ["where", booking.arena.venue],
+          ["table", String(booking.table.number)],
+          ["with", nameOf.get(other) ?? ""],
+          ["candidates", booking.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ")],
+        ],
+        path: `/work/arenas/${booking.arenaId}`,
+      }));
+    }
+  };
+}
+
+/** Tells the first in line that a place is held for it. */
+export const mailOffer: FactHandler<"place.offered"> = async ({ waitingEntryId }, { factId }) => {
+  const entry = await prisma.waitingEntry.findUnique({
+    where: { id: waitingEntryId },
+    select: {
+      arenaId: true,
+      providerId: true,
+      offerExpiresAt: true,
+      offeredSlot: { select: { startsAt: true } },
+      table: { select: { number: true } },
+      arena: { select: { title: true } },
+    },
+  });
+  const slot = entry?.offeredSlot;
+  const until = entry?.offerExpiresAt;
+  if (!entry || !slot || !until) return;
+  await tellMembers(entry.providerId, factId, (language) => ({
+    kind: "offered",
+    values: { arena: entry.arena.title },
+    facts: [
+      ["when", `${formatDate(slot.startsAt, language)} ${formatTime(slot.startsAt, language)}`],
+      ["table", String(entry.table.number)],
+      ["until", `${formatDate(until, language)} ${formatTime(until, language)}`],
+    ],
+    path: `/work/arenas/${entry.arenaId}`,
+  }));
+};
