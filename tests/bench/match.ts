@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
-import { levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
-import { byOrder, gateOf, searchBest } from "~/app/domain/matching/search-best.server";
+import { gateOf, levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
+import { byOrder } from "~/app/domain/matching/order-policy";
+import { searchBest } from "~/app/domain/matching/search-best.server";
 import { embeddedClient, searchEngine } from "~/app/platform/search-engine.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
 import { allOf } from "~/search/filter";
