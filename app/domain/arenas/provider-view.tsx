@@ -32,6 +32,8 @@ export function ProviderView({
       return { look: "own" as const, content: <b className="font-semibold">{`${t("provider.own")}: ${aliases}`}</b> };
     }
     if (busy.has(`${slotId} ${tableId}`)) return { look: "closed" as const, content: t("provider.taken") };
+    const isBusyThen = meetings.some((other) => other.slotId === slotId && other.id !== move);
+    if (isBusyThen) return { look: "closed" as const, content: t("provider.busy") };
     if (!isOpen) return { look: "" as const, content: t("organiser.free") };
     const label = `${t(moved ? "provider.move" : "provider.book")}: ${timeOf(slotId)}, ${t("detail.table", { number })}`;
     const to = `/work/arenas/${arena.id}/book?slot=${slotId}&table=${tableId}`;

@@ -83,7 +83,7 @@ export async function recordYes(tx: Tx, { introductionId, candidateId, employerI
       kind: "INTRODUCE",
       organisationId: employerId,
       textVersion: "introduce-1",
-      text: "introductions:consentText",
+      text: "Jag säger ja till att den här arbetsgivaren får veta mer än mitt alias, i 30 dagar.",
       givenHow,
       recordedById: personId,
       givenAt: now,
