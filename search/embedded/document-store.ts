@@ -20,6 +20,8 @@ export class DocumentStore {
   private readonly documents: (Document | undefined)[] = [];
   private readonly numberOf = new Map<string, number>();
   private readonly fields = new Map<string, Field>();
+  /** Answers of ranges, kept until a document changes. */
+  readonly ranges = new Map<string, Bitmap>();
   live: Bitmap = emptyBitmap(1024);
   capacity = 1024;
 
@@ -53,6 +55,7 @@ export class DocumentStore {
   put(id: string, document: Document): void {
     const known = this.numberOf.get(id);
     const number = known ?? this.documents.length;
+    this.ranges.clear();
     if (known !== undefined) this.unpost(number);
     this.reserve(number + 1);
     this.documents[number] = document;
@@ -65,6 +68,7 @@ export class DocumentStore {
   delete(id: string): boolean {
     const number = this.numberOf.get(id);
     if (number === undefined) return false;
+    this.ranges.clear();
     this.unpost(number);
     this.numberOf.delete(id);
     this.documents[number] = undefined;

@@ -59,7 +59,7 @@ function clause(filter: Clause, store: DocumentStore): Bitmap {
       return bits;
     }
     case "range":
-      return between(field.numbers, { from: Number(filter.from), to: Number(filter.to), bits, store });
+      return between(filter.attribute, { from: Number(filter.from), to: Number(filter.to), bits, store });
     case "compare":
       return compare(filter, store, bits);
   }
@@ -79,20 +79,37 @@ function compare(filter: Clause & { kind: "compare" }, store: DocumentStore, bit
       field.values.get(keyOf(filter.value))?.addTo(bits);
       return without(bits, store);
     case ">":
-      return between(field.numbers, { from: above, to: Number.POSITIVE_INFINITY, bits, store });
+      return between(filter.attribute, { from: above, to: Number.POSITIVE_INFINITY, bits, store });
     case ">=":
-      return between(field.numbers, { from: value, to: Number.POSITIVE_INFINITY, bits, store });
+      return between(filter.attribute, { from: value, to: Number.POSITIVE_INFINITY, bits, store });
     case "<":
-      return between(field.numbers, { from: Number.NEGATIVE_INFINITY, to: below, bits, store });
+      return between(filter.attribute, { from: Number.NEGATIVE_INFINITY, to: below, bits, store });
     case "<=":
-      return between(field.numbers, { from: Number.NEGATIVE_INFINITY, to: value, bits, store });
+      return between(filter.attribute, { from: Number.NEGATIVE_INFINITY, to: value, bits, store });
   }
 }
 
 type Between = { from: number; to: number; bits: Bitmap; store: DocumentStore };
 
+/** Adds the documents whose number lies in a range; one range comes again in many filters, so it is looked through once. */
+function between(attribute: string, { from, to, bits, store }: Between): Bitmap {
+  const key = `${attribute} ${from} ${to}`;
+  const known = store.ranges.get(key);
+  if (known) {
+    bits.set(known);
+    return bits;
+  }
+  lookThrough(store.field(attribute)?.numbers ?? new Float64Array(), { from, to, bits, store });
+  if (store.ranges.size >= rememberedRanges) store.ranges.clear();
+  store.ranges.set(key, bits.slice());
+  return bits;
+}
+
+/** Ranges that are kept: one bit per document each. */
+const rememberedRanges = 200;
+
 /** Missing numbers are NaN, which is between nothing. One step per document, one write per 32. */
-function between(numbers: Float64Array, { from, to, bits, store }: Between): Bitmap {
+function lookThrough(numbers: Float64Array, { from, to, bits, store }: Between): void {
   const count = Math.min(numbers.length, store.capacity);
   for (let start = 0; start < count; start += 32) {
     const end = Math.min(start + 32, count);
@@ -103,7 +120,6 @@ function between(numbers: Float64Array, { from, to, bits, store }: Between): Bit
     }
     bits[start >>> 5] = word;
   }
-  return bits;
 }
 
 function without(bits: Bitmap, store: DocumentStore): Bitmap {

@@ -74,7 +74,10 @@ async function idsWithinReach(profile: Profile, { kinds, substitutes }: Sought):
       isIn("occupation", [...new Set(reachable)]),
       isIn("ssyk3", [...new Set(own.map(({ ssyk }) => ssyk.slice(0, 3)))]),
     ]),
-    anyOf([isIn("municipality", [...profile.reach, ...profile.reachNear]), equals("isRemote", profile.acceptsRemote)]),
+    anyOf([
+      isIn("municipality", [...profile.reach, ...profile.reachNear]),
+      ...(profile.acceptsRemote ? [equals("isRemote", true)] : []),
+    ]),
   ]);
   const ids = new Set<string>();
   let from = 0;
