@@ -12,7 +12,7 @@ const mayUse = {
   candidates: ["accounts", "catalogue", "providers"],
   courses: ["accounts", "catalogue", "providers"],
   introductions: ["accounts", "catalogue", "providers", "needs", "candidates"],
-  arenas: ["accounts", "catalogue", "providers", "needs", "candidates"],
+  arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
   mail: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
 };
@@ -139,6 +139,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ["node_modules", generated] },
+    exclude: { path: "^build/" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".d.ts"],
       exportsFields: ["exports"],

@@ -24,12 +24,3 @@ export const i18nOptions = {
 
 /** Words every page needs. */
 export const sharedNamespaces = ["common", "ui", "errors"] as const;
-
-/** The namespaces that the handles of the matched routes name, with the shared ones. */
-export function namespacesOf(handles: unknown[]): string[] {
-  const named = handles.flatMap((handle) => {
-    const { i18n } = (handle ?? {}) as { i18n?: string | string[] };
-    return i18n ?? [];
-  });
-  return [...new Set([...sharedNamespaces, ...named])];
-}

@@ -10,8 +10,8 @@ import { candidateFormValues, includeChanges } from "~/app/domain/candidates/can
 import { type CandidateDetail, findCandidate } from "~/app/domain/candidates/queries.server";
 import { saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { listLanguages, listMunicipalities } from "~/app/domain/catalogue/queries.server";
-import { conceptLabel } from "~/app/domain/needs/requirement-text";
 import { languageOf } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";

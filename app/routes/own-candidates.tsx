@@ -5,7 +5,7 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { candidatesPerPage, listOwnCandidates } from "~/app/domain/candidates/queries.server";
 import { createCandidate } from "~/app/domain/candidates/save-candidate.server";
-import { conceptLabel } from "~/app/domain/needs/requirement-text";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { ProposeInput } from "~/app/domain/introductions/schema";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
@@ -10,7 +11,6 @@ import { Gap } from "~/app/domain/matching/match-card";
 import { labelsOfFound, listOwnMatches } from "~/app/domain/matching/queries.server";
 import { useNeedMeta } from "~/app/domain/needs/need-facts";
 import { findPublishedNeed } from "~/app/domain/needs/queries.server";
-import { conceptLabel } from "~/app/domain/needs/requirement-text";
 import { wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";

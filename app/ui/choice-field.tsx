@@ -58,23 +58,6 @@ export function CheckboxField({
   );
 }
 
-/** A row of two or three short choices, such as must and wish. */
-export function SegmentedControl({ field, options, ...words }: ChoiceProps) {
-  const chosen = initialText(field);
-  return (
-    <FieldSet field={field} {...words}>
-      <span className="seg justify-self-start">
-        {options.map(({ value, label }) => (
-          <label key={value}>
-            <input type="radio" name={field.name} value={value} defaultChecked={chosen === value} />
-            {label}
-          </label>
-        ))}
-      </span>
-    </FieldSet>
-  );
-}
-
 type OneChoice = Option & { field: BoundField; type: "radio" | "checkbox"; help?: string; isChosen: boolean };
 
 function Choice({ field, type, value, label, help, isChosen }: OneChoice) {

@@ -3,7 +3,7 @@ import { type Bitmap, intersect } from "~/search/embedded/bitmap";
 import { type Document, DocumentStore } from "~/search/embedded/document-store";
 import { evaluate } from "~/search/embedded/evaluate-filter";
 import { type Filter, parseFilter } from "~/search/embedded/filter-parser";
-import type { SearchParameters } from "~/search/embedded/search-documents";
+import type { SearchParameters } from "~/search/embedded/search-parameters";
 import {
   changedSettings,
   checkFilterable,

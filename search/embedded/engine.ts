@@ -2,7 +2,8 @@ import { ApiError } from "~/search/embedded/api-error";
 import { numbersIn } from "~/search/embedded/bitmap";
 import type { Document } from "~/search/embedded/document-store";
 import { EmbeddedIndex } from "~/search/embedded/embedded-index";
-import { type SearchParameters, searchDocuments } from "~/search/embedded/search-documents";
+import { searchDocuments } from "~/search/embedded/search-documents";
+import type { SearchParameters } from "~/search/embedded/search-parameters";
 import { changedSettings, defaultSettings } from "~/search/embedded/settings";
 import { Tasks } from "~/search/embedded/tasks";
 

@@ -2,22 +2,7 @@ import { ApiError } from "~/search/embedded/api-error";
 import { type Bitmap, countBits, hasBit, numbersIn } from "~/search/embedded/bitmap";
 import type { Document, DocumentStore } from "~/search/embedded/document-store";
 import type { EmbeddedIndex } from "~/search/embedded/embedded-index";
-
-/** The parameters of a search that the engine answers; others are refused. */
-export type SearchParameters = {
-  q?: string | null;
-  filter?: unknown;
-  sort?: string[] | null;
-  limit?: number;
-  offset?: number;
-  page?: number;
-  hitsPerPage?: number;
-  attributesToRetrieve?: string[] | null;
-  attributesToSearchOn?: string[] | null;
-  matchingStrategy?: "last" | "all" | "frequency";
-  facets?: string[];
-  locales?: string[];
-};
+import type { SearchParameters } from "~/search/embedded/search-parameters";
 
 const known: (keyof SearchParameters)[] = [
   "q",

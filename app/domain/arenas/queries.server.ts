@@ -1,4 +1,3 @@
-import { requirementSelect } from "~/app/domain/needs/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
@@ -135,18 +134,6 @@ export function listOwnMeetings(arenaId: string, { organisationId }: { organisat
   return withNames({ arenaId, cancelledAt: null, OR: [{ hostId: organisationId }, { providerId: organisationId }] });
 }
 
-/** One meeting of an organisation, cancelled or not, or null. */
-export async function findOwnMeeting(
-  bookingId: string,
-  { organisationId }: { organisationId: string },
-): Promise<Meeting | null> {
-  const [meeting] = await withNames({
-    id: bookingId,
-    OR: [{ hostId: organisationId }, { providerId: organisationId }],
-  });
-  return meeting ?? null;
-}
-
 /** Which places are taken, without by whom: what a provider sees of the others' meetings. */
 export function listTakenPlaces(arenaId: string) {
   return prisma.booking.findMany({
@@ -226,30 +213,5 @@ export function listNeedsOnTheme(groups: string[]) {
     select: { id: true, title: true, kind: true, positions: true, organisation: { select: { id: true, name: true } } },
     orderBy: [{ organisation: { name: "asc" } }, { publishedAt: "desc" }],
     take: 300,
-  });
-}
-
-/** The needs that a joined employer brings, with requirements, for what each table looks for. */
-export function listBroughtNeeds(arenaId: string) {
-  return prisma.participationNeed.findMany({
-    where: { participation: { arenaId, state: "JOINED" }, need: { state: "PUBLISHED" } },
-    select: {
-      participationId: true,
-      need: {
-        select: {
-          id: true,
-          title: true,
-          kind: true,
-          requirements: {
-            select: {
-              ...requirementSelect,
-              occupations: { select: { occupation: { select: { id: true, label: true, labelEn: true } } } },
-            },
-            orderBy: { position: "asc" },
-          },
-        },
-      },
-    },
-    take: 500,
   });
 }

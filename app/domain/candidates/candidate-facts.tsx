@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CandidateDetail } from "~/app/domain/candidates/queries.server";
-import { conceptLabel } from "~/app/domain/needs/requirement-text";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { formatDate } from "~/app/platform/clock";
 import { DataTable } from "~/app/ui/data-table";
 import { FactList } from "~/app/ui/fact-list";

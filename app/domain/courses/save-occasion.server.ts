@@ -17,7 +17,10 @@ export function addOccasion(
   });
 }
 
-/** Changes an occasion of one's own course. False when there is none. */
+/**
+ * Changes an occasion of one's own course. False when there is none.
+ * @public its page is still to be written
+ */
 export function changeOccasion(
   input: OccasionInput,
   { occasionId, courseId, organisationId }: { occasionId: string; courseId: string; organisationId: string },
@@ -32,7 +35,10 @@ export function changeOccasion(
   });
 }
 
-/** Takes an occasion away. False when there is none of this provider's. */
+/**
+ * Takes an occasion away. False when there is none of this provider's.
+ * @public its page is still to be written
+ */
 export function removeOccasion(
   occasionId: string,
   { courseId, organisationId }: { courseId: string; organisationId: string },

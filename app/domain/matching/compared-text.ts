@@ -1,14 +1,10 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { cefrName } from "~/app/domain/catalogue/schema";
 import { dateOfDay } from "~/app/domain/matching/compare-policy";
 import type { Compared, OccupationFound } from "~/app/domain/matching/schema";
-import {
-  conceptLabel,
-  type NeedFacts,
-  type SaidRequirement,
-  useRequirementText,
-} from "~/app/domain/needs/requirement-text";
+import { type NeedFacts, type SaidRequirement, useRequirementText } from "~/app/domain/needs/requirement-text";
 import { formatShortDate } from "~/app/platform/clock";
 import type { MarkState } from "~/app/ui/criterion-mark";
 

@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
 import type { GapCourse } from "~/app/domain/matching/gap-courses.server";
 import type { NeedMatch } from "~/app/domain/matching/queries.server";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
-import { conceptLabel } from "~/app/domain/needs/requirement-text";
 import { formatShortDate } from "~/app/platform/clock";
 import { Button, LinkButton } from "~/app/ui/button";
 

@@ -1,11 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { cefrLevels, educationFields, educationLevels, experienceBands, licences } from "~/app/domain/catalogue/schema";
 import { supportKinds } from "~/app/domain/needs/kinds";
 import type { FormRow, needFormValues } from "~/app/domain/needs/need-form.server";
 import { RequirementRow, WeightChoice } from "~/app/domain/needs/requirement-row";
-import { conceptLabel } from "~/app/domain/needs/requirement-text";
 import { Button } from "~/app/ui/button";
 import { CheckboxField, CheckboxGroup } from "~/app/ui/choice-field";
 import { initialText } from "~/app/ui/field";

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { cefrName } from "~/app/domain/catalogue/schema";
 import type { NeedRequirement } from "~/app/domain/needs/queries.server";
 import { formatShortDate } from "~/app/platform/clock";
@@ -15,12 +16,6 @@ export type NeedFacts = {
 export type SaidRequirement = Omit<NeedRequirement, "occupations"> & {
   occupations: { label: string; labelEn: string | null }[];
 };
-
-/** The word of a concept in the language of the page. */
-export function conceptLabel(concept: { label: string; labelEn: string | null } | null, language: string): string {
-  if (!concept) return "";
-  return language === "en" ? (concept.labelEn ?? concept.label) : concept.label;
-}
 
 /** Says a requirement in a few words: "Svenska B1", "B-körkort". */
 export function useRequirementText(): (requirement: SaidRequirement, need: NeedFacts) => string {

@@ -28,16 +28,6 @@ const authorisationSelect = {
   decidedAt: true,
 } satisfies Prisma.AuthorisationSelect;
 
-/** A provider's own authorisations, the latest first. */
-export function listAuthorisations({ providerId }: { providerId: string }) {
-  return prisma.authorisation.findMany({
-    where: { providerId },
-    select: authorisationSelect,
-    orderBy: { appliedAt: "desc" },
-    take: 50,
-  });
-}
-
 /** For the municipality: all authorisations with their provider; waiting applications first, then by how soon they end. */
 export function listAllAuthorisations() {
   return prisma.authorisation.findMany({
