@@ -2,6 +2,7 @@ import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
 import {
   mailAnswer,
+  mailArenaCancelled,
   mailArenaInvitation,
   mailDecision,
   mailInvitation,
@@ -25,7 +26,7 @@ export const subscriptions: Subscriptions = {
   "introduction.proposed": { mailProposal },
   "introduction.answered": { mailAnswer },
   "arena.invited": { mailArenaInvitation },
-  "arena.cancelled": {},
+  "arena.cancelled": { mailArenaCancelled },
   "booking.made": { mailMeeting: mailMeeting("booked") },
   "booking.moved": {
     mailMeeting: mailMeeting("moved"),

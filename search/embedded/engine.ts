@@ -137,6 +137,9 @@ export class EmbeddedEngine {
   }
 
   private removeWhere(uid: string, filter: unknown): Answer {
+    if (filter === undefined || filter === null) {
+      throw new ApiError(400, "missing_document_filter", "Missing field `filter`");
+    }
     const index = this.index(uid);
     const ids = numbersIn(index.filter(filter)).map((number) =>
       String(index.store.at(number)[index.primaryKey ?? "id"]),

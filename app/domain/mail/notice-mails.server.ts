@@ -165,6 +165,16 @@ export function mailMeeting(kind: BookingNotice) {
   };
 }
 
+/** Tells both sides of every meeting of an arena that was called off. */
+export const mailArenaCancelled: FactHandler<"arena.cancelled"> = async ({ arenaId }, { factId }) => {
+  const bookings = await prisma.booking.findMany({
+    where: { arenaId, cancelReason: "arena-cancelled" },
+    select: { id: true },
+    take: 5000,
+  });
+  for (const { id } of bookings) await mailMeeting("cancelled")({ bookingId: id }, { factId: `${factId}:${id}` });
+};
+
 /** Tells the first in line that a place is held for it. */
 export const mailOffer: FactHandler<"place.offered"> = async ({ waitingEntryId }, { factId }) => {
   const entry = await prisma.waitingEntry.findUnique({
