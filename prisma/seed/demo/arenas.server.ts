@@ -5,9 +5,10 @@ import { ArenaInput } from "~/app/domain/arenas/schema";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { answerIntroduction } from "~/app/domain/introductions/answer-introduction.server";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
+import type { AnswerInput } from "~/app/domain/introductions/schema";
 import { prisma } from "~/app/platform/db.server";
 import { daysFrom } from "~/prisma/seed/demo/dates";
-import type { DemoWorld } from "~/prisma/seed/demo/organisations.server";
+import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisations.server";
 
 const themes = [
   {
@@ -70,15 +71,26 @@ async function seedArena(
     const needs = await prisma.need.findMany({
       where: { organisationId: employer.organisationId, state: "PUBLISHED" },
       select: { id: true },
+      orderBy: { title: "asc" },
       take: 2,
     });
-    await joinArena({ needIds: needs.map(({ id }) => id), tables: 1 }, { arenaId, ...employer, now: then });
+    const joined = await joinArena(
+      { needIds: needs.map(({ id }) => id), tables: 1 },
+      { arenaId, ...employer, now: then },
+    );
+    if (!joined.ok) throw new Error(`The demo employer "${employer.name}" could not join: ${joined.reason}`);
   }
+  await seedBookings(providers, { arenaId, then });
+}
+
+/** Books half of the places, or more, for four providers; two more wait in line. */
+async function seedBookings(providers: DemoOrganisation[], { arenaId, then }: { arenaId: string; then: Date }) {
   const [slots, tables] = await Promise.all([
     prisma.arenaSlot.findMany({ where: { arenaId }, select: { id: true }, orderBy: { startsAt: "asc" } }),
     prisma.arenaTable.findMany({ where: { arenaId }, select: { id: true }, orderBy: { number: "asc" } }),
   ]);
-  for (const [p, provider] of providers.slice(0, 5).entries()) {
+  const matching = providers.filter((_, at) => ![2, 3].includes(at));
+  for (const [p, provider] of matching.slice(0, 4).entries()) {
     const candidates = await prisma.candidate.findMany({
       where: { organisationId: provider.organisationId, state: "PUBLISHED" },
       select: { id: true },
@@ -88,47 +100,77 @@ async function seedArena(
     for (const [s, slot] of slots.entries()) {
       const table = tables[(p + s) % tables.length];
       const chosen = candidates.slice(s * 2, s * 2 + 1 + (s % 2)).map(({ id }) => id);
-      if (!table || chosen.length === 0 || (p + s) % 5 === 4) continue;
-      await bookSlot(
+      if (!table || chosen.length === 0 || (p + s) % 8 === 7) continue;
+      const booked = await bookSlot(
         { slotId: slot.id, tableId: table.id, candidateIds: chosen },
         { organisationId: provider.organisationId, now: then },
       );
+      if (!booked.ok) throw new Error(`A demo meeting was refused: ${booked.reason}`);
     }
   }
-  const [waiting] = providers.slice(5);
-  const [table] = tables;
-  if (waiting && table) await waitForTable(table.id, { ...waiting, now: then });
+  for (const [w, waiting] of matching.slice(4).entries()) {
+    for (const table of tables.slice(0, 2 - w)) await waitForTable(table.id, { ...waiting, now: then });
+  }
 }
 
-async function seedIntroductions({ employers, providers }: DemoWorld, { now }: { now: Date }): Promise<void> {
+/** How far an introduction has come; each happens for both sides that can begin. */
+const steps = ["proposed", "accepted", "candidate-yes", "declined", "meeting", "outcome"] as const;
+
+/** Twelve introductions of candidates who have worked with, or seek, what the need is about. */
+async function seedIntroductions(world: DemoWorld, { now }: { now: Date }): Promise<void> {
   const needs = await prisma.need.findMany({
     where: { state: "PUBLISHED", kind: { not: "TRAINING" } },
-    select: { id: true, organisationId: true },
-    orderBy: { publishedAt: "asc" },
-    take: 12,
+    select: {
+      id: true,
+      organisationId: true,
+      requirements: { select: { occupations: { select: { occupationId: true } } } },
+    },
+    orderBy: [{ organisation: { number: "asc" } }, { title: "asc" }],
   });
-  const candidates = await prisma.candidate.findMany({
-    where: { state: "PUBLISHED" },
-    select: { id: true, organisationId: true },
-    orderBy: { number: "asc" },
-    take: 24,
-  });
-  for (const [n, need] of needs.entries()) {
-    const candidate = candidates[n * 2];
-    const employer = employers.find(({ organisationId }) => organisationId === need.organisationId);
-    const provider = providers.find(({ organisationId }) => organisationId === candidate?.organisationId);
+  const used: string[] = [];
+  for (const need of needs.filter((_, at) => at % 2 === 0)) {
+    if (used.length === 12) return;
+    const asked = need.requirements.flatMap(({ occupations }) => occupations.map(({ occupationId }) => occupationId));
+    const candidate = await prisma.candidate.findFirst({
+      where: { state: "PUBLISHED", id: { notIn: used }, occupations: { some: { occupationId: { in: asked } } } },
+      select: { id: true, organisationId: true },
+      orderBy: { number: "asc" },
+    });
+    const employer = world.employers.find(({ organisationId }) => organisationId === need.organisationId);
+    const provider = world.providers.find(({ organisationId }) => organisationId === candidate?.organisationId);
     if (!candidate || !employer || !provider) continue;
-    const [side, asking, other] =
-      n % 2 === 0 ? (["EMPLOYER", employer, provider] as const) : (["PROVIDER", provider, employer] as const);
-    const made = await proposeCandidates({ needId: need.id, candidateIds: [candidate.id] }, { side, ...asking, now });
-    const [introductionId] = made.ok ? made.introductionIds : [];
-    if (!introductionId || n % 3 === 0) continue;
-    const otherSide = side === "EMPLOYER" ? "PROVIDER" : "EMPLOYER";
-    await answerIntroduction({ intent: "accept" }, { introductionId, side: otherSide, ...other, now });
-    if (n % 3 === 2)
-      await answerIntroduction(
-        { intent: "candidate-yes", givenHow: "PHONE" },
-        { introductionId, side: "PROVIDER", ...provider, now },
-      );
+    const n = used.push(candidate.id) - 1;
+    await seedIntroduction({ n, needId: need.id, candidateId: candidate.id, employer, provider, now });
   }
+}
+
+type Pair = {
+  n: number;
+  needId: string;
+  candidateId: string;
+  employer: DemoOrganisation;
+  provider: DemoOrganisation;
+  now: Date;
+};
+
+async function seedIntroduction({ n, needId, candidateId, employer, provider, now }: Pair): Promise<void> {
+  const isByEmployer = (n + Math.floor(n / steps.length)) % 2 === 0;
+  const asEmployer = { side: "EMPLOYER", ...employer, now } as const;
+  const asProvider = { side: "PROVIDER", ...provider, now } as const;
+  const [asking, other] = isByEmployer ? [asEmployer, asProvider] : [asProvider, asEmployer];
+  const made = await proposeCandidates({ needId, candidateIds: [candidateId] }, asking);
+  const [introductionId] = made.ok ? made.introductionIds : [];
+  if (!introductionId) throw new Error("A demo introduction was refused.");
+  const answer = async (input: AnswerInput, actor: typeof asEmployer | typeof asProvider) => {
+    const result = await answerIntroduction(input, { introductionId, ...actor });
+    if (!result.ok) throw new Error(`The demo answer "${input.intent}" was refused: ${result.reason}`);
+  };
+  const step = steps[n % steps.length] ?? "proposed";
+  const reached = (wanted: (typeof steps)[number]) => steps.indexOf(step) >= steps.indexOf(wanted);
+  if (step === "proposed") return;
+  if (step === "declined") return answer({ intent: "decline", reason: "OTHER_CHOSEN" }, other);
+  await answer({ intent: "accept" }, other);
+  if (reached("candidate-yes")) await answer({ intent: "candidate-yes", givenHow: "PHONE" }, asProvider);
+  if (reached("meeting")) await answer({ intent: "meeting", message: "Välkommen på tisdag klockan 10." }, asEmployer);
+  if (reached("outcome")) await answer({ intent: "outcome", reason: n < 6 ? "HIRED" : "NEXT_MEETING" }, asEmployer);
 }

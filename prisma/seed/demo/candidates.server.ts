@@ -5,7 +5,8 @@ import { CandidateInput } from "~/app/domain/candidates/schema";
 import { prisma } from "~/app/platform/db.server";
 import { builtInId } from "~/prisma/seed/catalogue/seed-catalogue.server";
 import { daysFrom } from "~/prisma/seed/demo/dates";
-import type { DemoWorld } from "~/prisma/seed/demo/organisations.server";
+import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisations.server";
+import { inPool } from "~/prisma/seed/demo/pool";
 import { sectors } from "~/prisma/seed/demo/tables";
 
 const count = 136;
@@ -21,49 +22,59 @@ const summaries = [
 
 /** Candidates of all providers that match people, published after their recorded yes. */
 export async function seedCandidates({ providers }: DemoWorld, { now }: { now: Date }): Promise<void> {
-  const lines = Object.values(sectors);
   const coaches = providers.filter((_, at) => ![2, 3].includes(at));
+  const begun: { candidateId: string; provider: DemoOrganisation }[] = [];
+  // One after the other, so that each alias stands for the same profile on every machine.
   for (let n = 0; n < count; n++) {
     const provider = coaches[n % coaches.length];
-    const line = lines[Math.floor(n / 2) % lines.length];
-    if (!provider || !line) continue;
+    if (provider) begun.push({ candidateId: await createCandidate(provider), provider });
+  }
+  await inPool(begun, async ({ candidateId, provider }, n) => {
     const { organisationId, personId } = provider;
-    const first = line.occupations[n % line.occupations.length] ?? "";
-    const second = line.occupations[(n * 3 + 1) % line.occupations.length] ?? "";
-    const tongue = tongues[n % tongues.length] ?? "en";
-    const skills = line.skills.filter((_, at) => (n + at) % 3 !== 0);
-    const candidateId = await createCandidate({ organisationId });
-    const input = CandidateInput.parse({
-      version: 1,
-      summary: summaries[n % summaries.length],
-      municipalityCode: homes[n % homes.length],
-      commuteKm: 10 + 5 * (n % 5),
-      availableFrom: n % 3 === 0 ? daysFrom(now, 14 + (n % 40)) : undefined,
-      maxExtentPercent: n % 7 === 0 ? 75 : 100,
-      evenings: n % 2 === 0 ? "on" : "",
-      nights: n % 5 === 0 ? "on" : "",
-      weekends: n % 3 === 0 ? "on" : "",
-      licences: n % 2 === 0 ? ["B"] : [],
-      educationLevel: 2 + (n % 4),
-      seeksJob: "on",
-      seeksPraktik: n % 2 === 1 ? "on" : "",
-      seeksCourse: n % 4 === 0 ? "on" : "",
-      occupations: [
-        { occupationId: builtInId("o", first), experienceBand: n % 4, isSought: "on" },
-        ...(second !== first ? [{ occupationId: builtInId("o", second), isSought: "on" }] : []),
-      ],
-      skillIds: skills.map((skill) => builtInId("s", skill)),
-      languages: [
-        ...(tongue === "sv" ? [] : [{ languageId: tongue, cefr: 6 }]),
-        { languageId: "sv", cefr: tongue === "sv" ? 6 : 1 + ((n * 5) % 5) },
-      ],
-    });
-    const saved = await saveCandidate(input, { candidateId, organisationId });
+    const saved = await saveCandidate(profile(n, now), { candidateId, organisationId });
     if (!saved.ok) throw new Error(`A demo candidate was refused: ${saved.reason}`);
     const text = "Jag säger ja till att min profil visas för arbetsgivare utan namn.";
     await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId, organisationId, personId, text, now });
-    if (n % 17 !== 16) await publishCandidate(candidateId, { organisationId, personId, now });
+    if (n % 17 !== 16) {
+      const published = await publishCandidate(candidateId, { organisationId, personId, now });
+      if (!published.ok) throw new Error(`A demo candidate was not published: ${published.reason}`);
+    }
     // The same place among equals on every machine.
     await prisma.candidate.updateMany({ where: { id: candidateId }, data: { lot: (n * 97_611_423) % 2 ** 31 } });
-  }
+  });
+}
+
+/** The n-th profile: one line of work, with skills and languages that go with it. */
+function profile(n: number, now: Date): CandidateInput {
+  const lines = Object.values(sectors);
+  const line = lines[Math.floor(n / 2) % lines.length] ?? { occupations: [], skills: [], licence: false };
+  const first = line.occupations[n % line.occupations.length] ?? "";
+  const second = line.occupations[(n * 3 + 1) % line.occupations.length] ?? "";
+  const tongue = tongues[n % tongues.length] ?? "en";
+  const skills = line.skills.filter((_, at) => (n + at) % 3 !== 0);
+  return CandidateInput.parse({
+    version: 1,
+    summary: summaries[n % summaries.length],
+    municipalityCode: homes[n % homes.length],
+    commuteKm: 10 + 5 * (n % 5),
+    availableFrom: n % 3 === 0 ? daysFrom(now, 14 + (n % 40)) : undefined,
+    maxExtentPercent: n % 7 === 0 ? 75 : 100,
+    evenings: n % 2 === 0 ? "on" : "",
+    nights: n % 5 === 0 ? "on" : "",
+    weekends: n % 3 === 0 ? "on" : "",
+    licences: n % 2 === 0 ? ["B"] : [],
+    educationLevel: 2 + (n % 4),
+    seeksJob: "on",
+    seeksPraktik: n % 2 === 1 ? "on" : "",
+    seeksCourse: n % 4 === 0 ? "on" : "",
+    occupations: [
+      { occupationId: builtInId("o", first), experienceBand: n % 4, isSought: "on" },
+      ...(second !== first ? [{ occupationId: builtInId("o", second), isSought: "on" }] : []),
+    ],
+    skillIds: skills.map((skill) => builtInId("s", skill)),
+    languages: [
+      ...(tongue === "sv" ? [] : [{ languageId: tongue, cefr: 6 }]),
+      { languageId: "sv", cefr: tongue === "sv" ? 6 : 1 + ((n * 5) % 5) },
+    ],
+  });
 }

@@ -44,8 +44,8 @@ export async function seedOrganisations({
     const personId = await person(`arbetsgivare.${at + 1}`, personName, at < shown);
     const input = { name, number: inventedNumber(at), municipalityCode, about, personName };
     const result = await registerEmployer(input, { personId, now });
-    if (result.ok)
-      world.employers.push({ organisationId: result.organisationId, personId, name, sector, municipalityCode });
+    if (!result.ok) throw new Error(`The demo employer "${name}" was refused: ${result.reason}`);
+    world.employers.push({ organisationId: result.organisationId, personId, name, sector, municipalityCode });
   }
   for (const [at, [name, municipalityCode, services, about]] of providers.entries()) {
     const personName = `Jobbcoach, ${name.replace(/ AB$/, "")}`;
@@ -60,11 +60,12 @@ export async function seedOrganisations({
       motivation: about,
     };
     const result = await applyForAuthorisation(input, { personId, now });
-    if (!result.ok) continue;
+    if (!result.ok) throw new Error(`The demo provider "${name}" was refused: ${result.reason}`);
     world.providers.push({ organisationId: result.organisationId, personId, name, sector: "", municipalityCode });
     const applied = await prisma.authorisation.findMany({
       where: { providerId: result.organisationId },
       select: { id: true },
+      orderBy: { service: "asc" },
     });
     // One authorisation ends soon, and one application of the last provider waits.
     const decided = at === providers.length - 1 ? applied.slice(0, 1) : applied;
