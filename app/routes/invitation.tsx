@@ -16,14 +16,15 @@ export const meta = titleMeta;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireViewer(request);
   const t = await wordsFor(request, "accounts");
-  return { title: t("invitation.title"), invitation: await findInvitation(params.token ?? "") };
+  const invitation = await findInvitation(params.token ?? "");
+  return data({ title: t("invitation.title"), invitation }, { status: invitation ? 200 : 404 });
 }
 
 /** Joins the organisation. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId, sessionId } = await requireViewer(request);
   const result = await acceptInvitation(params.token ?? "", { personId, sessionId });
-  return result.ok ? redirect("/work?done=accepted") : data({ isGone: true }, { status: 400 });
+  return result.ok ? redirect("/work?done=accepted") : data({ isGone: true }, { status: 404 });
 }
 
 export default function Invitation() {
