@@ -13,7 +13,7 @@ import { migrateJobs } from "~/app/platform/jobs.server";
 import { log } from "~/app/platform/log.server";
 import { startJobs } from "~/app/worker.server";
 
-/** Starts pages and, unless WORKER=off, the worker. Returns what stops both. */
+/** Starts pages and jobs, or one of them as WORKER says. Returns what stops them. */
 export async function serve({
   vite,
   started,
@@ -23,6 +23,7 @@ export async function serve({
 }): Promise<() => Promise<void>> {
   const settings = env();
   await migrateJobs();
+  if (settings.WORKER === "only") return serveJobs();
   if (settings.isDemo) await fillDemoWorld();
   const { fillSearch } = await import("~/search/rebuild.server");
   await fillSearch();
@@ -32,6 +33,15 @@ export async function serve({
   return async () => {
     await closeServer(server);
     await worker?.stop();
+    await closeDatabase();
+  };
+}
+
+async function serveJobs(): Promise<() => Promise<void>> {
+  const worker = await startJobs();
+  console.log("The worker is running; Ctrl-C stops it.");
+  return async () => {
+    await worker.stop();
     await closeDatabase();
   };
 }

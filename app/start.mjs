@@ -1,5 +1,5 @@
 /**
- * `npm start` and `npm run dev`: checks what a fresh machine may lack, builds what is not built, and starts the app.
+ * `npm start`, `npm run dev` and `npm run worker`: checks what a fresh machine may lack, builds what is not built, and starts the app.
  * Plain JavaScript without imports from node_modules, so that it can speak where those are missing.
  */
 import { spawnSync } from "node:child_process";
@@ -14,6 +14,7 @@ for (const need of ["node_modules/@remix-run/express", "node_modules/@prisma/cli
 }
 
 const isDevelopment = process.argv.includes("--dev");
+if (process.argv.includes("--worker")) process.env.WORKER = "only";
 process.env.NODE_ENV ??= isDevelopment ? "development" : "production";
 
 if (isDevelopment) {

@@ -11,8 +11,8 @@ const EnvSchema = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** Demo persons on the sign-in page, demo world at the first start, mail readable at /dev/mail. */
   DEMO: onOff.optional(),
-  /** "off": this process serves pages only; run `npm run worker` beside it. */
-  WORKER: onOff.default("on"),
+  /** "off": this process serves pages and does no jobs; "only": jobs and no pages, which is what `npm run worker` sets. */
+  WORKER: z.enum(["on", "off", "only"]).default("on"),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
   RESEND_API_KEY: z.string().optional(),
@@ -41,8 +41,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   const env = parsed.data;
   const isDemo = env.DEMO ? env.DEMO === "on" : !env.DATABASE_URL;
-  const refusals = isDemo ? [] : productionRefusals(env);
-  if (refusals.length > 0) throw new Error(`Not fit for production.\n  ${refusals.join("\n  ")}`);
+  const refusals = [...(isDemo ? [] : productionRefusals(env)), ...splitRefusals(env)];
+  if (refusals.length > 0) throw new Error(`Not fit to start.\n  ${refusals.join("\n  ")}`);
   return { ...env, isDemo, origin: (env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, "") };
 }
 
@@ -57,6 +57,15 @@ function productionRefusals(env: z.infer<typeof EnvSchema>): string[] {
     isPlaceholder(env.MEILI_KEY) && "MEILI_KEY: still has the value of .env.example.",
     !env.RESEND_API_KEY && "RESEND_API_KEY: is needed, or nobody can sign in.",
     isPlaceholder(env.MAIL_FROM) && "MAIL_FROM: must be an address of your own.",
+  ].filter((line): line is string => typeof line === "string");
+}
+
+/** What must be shared when pages and jobs are in different processes. */
+function splitRefusals({ WORKER, DATABASE_URL, MEILI_URL }: z.infer<typeof EnvSchema>): string[] {
+  if (WORKER === "on") return [];
+  return [
+    !DATABASE_URL && "DATABASE_URL: is needed when pages and jobs run apart; the embedded database belongs to one process.",
+    !MEILI_URL && "MEILI_URL: is needed when pages and jobs run apart; the embedded search belongs to one process.",
   ].filter((line): line is string => typeof line === "string");
 }
 
