@@ -64,7 +64,8 @@ function productionRefusals(env: z.infer<typeof EnvSchema>): string[] {
 function splitRefusals({ WORKER, DATABASE_URL, MEILI_URL }: z.infer<typeof EnvSchema>): string[] {
   if (WORKER === "on") return [];
   return [
-    !DATABASE_URL && "DATABASE_URL: is needed when pages and jobs run apart; the embedded database belongs to one process.",
+    !DATABASE_URL &&
+      "DATABASE_URL: is needed when pages and jobs run apart; the embedded database belongs to one process.",
     !MEILI_URL && "MEILI_URL: is needed when pages and jobs run apart; the embedded search belongs to one process.",
   ].filter((line): line is string => typeof line === "string");
 }
