@@ -9,11 +9,16 @@ import { seedNeeds } from "~/prisma/seed/demo/needs.server";
 import { seedOrganisations } from "~/prisma/seed/demo/organisations.server";
 
 const doneKey = "demo-world";
+/** Stands in place of the date while the world is being filled. */
+const begun = "begun";
 
 /** Fills an empty database with the demo world, by the same commands as people use; the same on every machine. */
 export async function seedDemoWorld({ report }: { report: (line: string) => void }): Promise<void> {
-  if (await prisma.setting.findUnique({ where: { key: doneKey }, select: { key: true } })) return;
+  const state = await prisma.setting.findUnique({ where: { key: doneKey }, select: { value: true } });
+  if (state?.value === begun) await emptyAgain();
+  else if (state) return;
   report("Filling the demo world, once…");
+  await setState(begun);
   await prisma.$transaction((tx) => seedCatalogue(tx), { timeout: 60_000 });
   await prisma.$executeRaw`select setval(pg_get_serial_sequence('candidate', 'number'), 3900)`;
   const now = new Date();
@@ -24,6 +29,15 @@ export async function seedDemoWorld({ report }: { report: (line: string) => void
   await seedArenas(world, { now });
   // Nobody waits for the mails of a world that was made in one go.
   await prisma.$executeRaw`delete from graphile_worker._private_jobs`;
-  await prisma.setting.create({ data: { key: doneKey, value: dateIn(now) } });
+  await setState(dateIn(now));
   report("The demo world is ready.");
+}
+
+function setState(value: string) {
+  return prisma.setting.upsert({ where: { key: doneKey }, create: { key: doneKey, value }, update: { value } });
+}
+
+/** A process that died while it filled the world left half of one, and nobody can have used it. */
+async function emptyAgain(): Promise<void> {
+  await prisma.$executeRaw`truncate person, organisation cascade`;
 }

@@ -24,3 +24,12 @@ export type OrganisationInput = z.infer<typeof OrganisationInput>;
 
 export const InvitationInput = z.object({ email, role: z.enum(["ADMIN", "MEMBER", "OFFICER"], "invalid-choice") });
 export type InvitationInput = z.infer<typeof InvitationInput>;
+
+/** The municipality that hosts an installation, and who first administers it there. */
+export const MunicipalityInput = z.object({
+  name: requiredText(2, 120),
+  number: organisationNumber,
+  municipalityCode,
+  adminEmail: email,
+});
+export type MunicipalityInput = z.infer<typeof MunicipalityInput>;

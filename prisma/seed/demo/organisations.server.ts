@@ -1,4 +1,5 @@
 import { registerEmployer } from "~/app/domain/accounts/register-organisation.server";
+import { setUpMunicipality } from "~/app/domain/accounts/set-up-municipality.server";
 import { applyForAuthorisation } from "~/app/domain/providers/apply-for-authorisation.server";
 import { grantAuthorisation } from "~/app/domain/providers/decide-authorisation.server";
 import type { Service } from "~/app/domain/providers/kinds";
@@ -26,17 +27,16 @@ export async function seedOrganisations({
   now: Date;
   municipality: string;
 }): Promise<DemoWorld> {
-  const organiserId = await person("kommun", `Handläggare, ${municipality}`, true);
-  const { id: organisationId } = await prisma.organisation.create({
-    data: {
-      kind: "MUNICIPALITY",
+  const { organisationId, personId: organiserId } = await setUpMunicipality(
+    {
       name: municipality,
       number: "2120000167",
       municipalityCode: "0182",
-      memberships: { create: { personId: organiserId, role: "ADMIN" } },
+      adminEmail: "kommun@demo.jobbarenan.example",
     },
-    select: { id: true },
-  });
+    { personName: `Handläggare, ${municipality}`, now },
+  );
+  await prisma.person.update({ where: { id: organiserId }, data: { isDemo: true }, select: { id: true } });
   const organiser = { organisationId, personId: organiserId, name: municipality, sector: "", municipalityCode: "0182" };
   const world: DemoWorld = { organiser, employers: [], providers: [] };
   for (const [at, [name, sector, municipalityCode, about]] of employers.entries()) {
