@@ -3,6 +3,7 @@ import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
 import { startWorker } from "~/app/platform/jobs.server";
+import { forgetWhatIsOld } from "~/app/retention.server";
 import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
 import { reconcileSearch } from "~/search/reconcile.server";
 import { syncSearch } from "~/search/sync.server";
@@ -25,6 +26,7 @@ const tasks: TaskList = {
   },
   "expire-offers": async () => void (await expireOffers()),
   "expire-needs": async () => void (await expireNeeds()),
+  retention: async () => void (await forgetWhatIsOld()),
   "search-reconcile": async () => void (await reconcileSearch()),
   "search-sync": async () => void (await syncSearch()),
   "send-mail": async (payload) => sendMail((payload as { mailId: string }).mailId),
@@ -34,6 +36,7 @@ const tasks: TaskList = {
 const crontab = `
 * * * * * search-sync ?queue=search&jobKey=search-sync-minute
 15 23 * * * expire-needs
+30 1 * * * retention
 0 2 * * * search-reconcile
 `;
 

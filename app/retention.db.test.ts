@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { prisma } from "~/app/platform/db.server";
+import { forgetWhatIsOld } from "~/app/retention.server";
+
+const now = new Date("2026-11-24T01:00:00Z");
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+/** A profile last changed so many days ago, with an introduction that moved so many days ago. */
+async function createProfile({ changed, introduced }: { changed: number; introduced?: number }): Promise<string> {
+  const { id: organisationId } = await prisma.organisation.create({ data: { kind: "PROVIDER", name: "Coacherna" } });
+  const { id } = await prisma.candidate.create({ data: { organisationId, updatedAt: daysAgo(changed) } });
+  if (introduced === undefined) return id;
+  const { id: needId } = await prisma.need.create({ data: { organisationId, kind: "PRAKTIK" } });
+  const parties = { needId, candidateId: id, employerId: organisationId, providerId: organisationId };
+  await prisma.introduction.create({
+    data: {
+      ...parties,
+      startedBy: "PROVIDER",
+      updatedAt: daysAgo(introduced),
+      events: { create: { kind: "proposed" } },
+    },
+  });
+  return id;
+}
+
+async function createMail(template: string, age: number): Promise<string> {
+  const mail = { key: crypto.randomUUID(), recipient: "a@example.org", language: "sv", template, props: {} };
+  return (await prisma.outboxMail.create({ data: { ...mail, createdAt: daysAgo(age) } })).id;
+}
+
+const keptCandidates = async (ids: string[]) =>
+  (await prisma.candidate.findMany({ where: { id: { in: ids } } })).map(({ id }) => id).sort();
+
+test("a profile goes a year after its last activity, with its introductions; one that was introduced since stays", async () => {
+  const old = await createProfile({ changed: 370, introduced: 368 });
+  const kept = [await createProfile({ changed: 360 }), await createProfile({ changed: 400, introduced: 30 })].sort();
+  expect(await forgetWhatIsOld({ isDryRun: true, now })).toMatchObject({ candidates: 1 });
+  expect(await keptCandidates([old, ...kept])).toHaveLength(3);
+  expect(await forgetWhatIsOld({ now })).toMatchObject({ candidates: 1 });
+  expect(await keptCandidates([old, ...kept])).toEqual(kept);
+  expect(await prisma.introduction.count({ where: { candidateId: old } })).toBe(0);
+});
+
+test("a mailed link to sign in is kept a day, other mail half a year, and an ended session not at all", async () => {
+  const kept = [await createMail("sign-in-requested", 0.9), await createMail("notice", 179)].sort();
+  await createMail("sign-in-requested", 1.1);
+  await createMail("notice", 181);
+  const person = await prisma.person.create({ data: { email: "ended@example.org", name: "Någon" } });
+  for (const age of [-1, 1])
+    await prisma.session.create({ data: { personId: person.id, tokenHash: `t${age}`, expiresAt: daysAgo(age) } });
+  expect(await forgetWhatIsOld({ now })).toMatchObject({ signIns: 1, mails: 2 });
+  expect((await prisma.outboxMail.findMany()).map(({ id }) => id).sort()).toEqual(kept);
+  expect(await prisma.session.count()).toBe(1);
+});
