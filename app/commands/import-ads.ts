@@ -12,9 +12,10 @@ await withDatabase(async () => {
   console.log(`Read: ${hits.length} ads`);
   const { importAds } = await import("~/app/domain/needs/import-ads.server");
   const report = await importAds(hits, { isToPublish });
-  for (const { adId, title, outcome, notUnderstood, gaps } of report) {
+  for (const { adId, title, outcome, notUnderstood, isReopened, gaps } of report) {
     console.log(`${adId} ${outcome}: ${title}`);
     if (notUnderstood.length > 0) console.log(`  not understood: ${notUnderstood.join("; ")}`);
+    if (isReopened) console.log("  no last day, or one that has passed: open for 30 days from today");
     if (gaps.length > 0)
       console.log(`  not published: ${gaps.map(({ field, error }) => `${field} ${error}`).join(", ")}`);
   }

@@ -19,6 +19,15 @@ function read(parts: object) {
   return readAd(Ad.parse(ad), lookup);
 }
 
+test.each([
+  ["2026-11-23T23:59:59", "2026-12-24", true],
+  ["2026-11-24T23:59:59", "2026-11-24", false],
+  [undefined, "2026-12-24", true],
+])("an ad until %s that is published on 24 November is open until %s", (application_deadline, answerBy, isReopened) => {
+  const ad = Ad.parse({ id: "1", headline: "Köksbiträde till skola", application_deadline });
+  expect(readAd(ad, lookup, { openOn: "2026-11-24" })).toMatchObject({ input: { answerBy }, isReopened });
+});
+
 test("an ad becomes a need with its occupation, place, extent, number and last day", () => {
   const { input, notUnderstood } = read({
     application_deadline: "2026-12-31T23:59:59",

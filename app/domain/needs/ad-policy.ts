@@ -2,6 +2,7 @@ import { type Licence, licences } from "~/app/domain/catalogue/schema";
 import type { Ad, AdConcept } from "~/app/domain/needs/ad-schema";
 import { maxRequirements } from "~/app/domain/needs/kinds";
 import { NeedInput, type RequirementInput } from "~/app/domain/needs/schema";
+import { addDays } from "~/app/platform/clock";
 
 /** Finds concepts of the catalogue by their official id, else by their very word. */
 export type ConceptLookup = {
@@ -11,14 +12,17 @@ export type ConceptLookup = {
   isMunicipality(code: string): boolean;
 };
 
-/** A need as an ad describes it, and what of the ad was not understood, as it was written. */
-export type ReadAd = { input: NeedInput; notUnderstood: string[] };
+/** A need as an ad describes it, what of the ad was not understood, as it was written, and whether its last day was moved. */
+export type ReadAd = { input: NeedInput; notUnderstood: string[]; isReopened: boolean };
 
 /** Ads name a language without a level; the founders take it as what work needs, B1. */
 const assumedCefr = 3;
 
 /** Ads ask for experience without a length; any counts. */
 const anyExperience = 0;
+
+/** Days that an ad from the past stays open once it is published here; our judgement. */
+const reopenedDays = 30;
 
 /** From the words of an ad to SUN 2020, the first that fits. */
 const educationWords: [RegExp, number][] = [
@@ -33,8 +37,10 @@ const educationWords: [RegExp, number][] = [
 /**
  * Reads an ad as a need. What an ad does not say is not asked; it is a must where the ad says so, else a wish. An ad never
  * says when work starts: the day after its last day is taken, and not asked of anybody.
+ *
+ * @param openOn when the ad is to be published, today's date: one without a last day, or past it, stays open 30 days from then.
  */
-export function readAd(ad: Ad, lookup: ConceptLookup): ReadAd {
+export function readAd(ad: Ad, lookup: ConceptLookup, { openOn = null }: { openOn?: string | null } = {}): ReadAd {
   const notUnderstood: string[] = [];
   const understood = (id: string | null, words: string) => {
     if (id === null) notUnderstood.push(words);
@@ -43,7 +49,9 @@ export function readAd(ad: Ad, lookup: ConceptLookup): ReadAd {
   const occupationId = ad.occupation ? understood(lookup.occupation(ad.occupation), ad.occupation.label) : null;
   const code = ad.workplace_address?.municipality_code ?? "";
   if (code && !lookup.isMunicipality(code)) notUnderstood.push(ad.workplace_address?.municipality ?? code);
-  const answerBy = ad.application_deadline?.slice(0, 10);
+  const lastDay = ad.application_deadline?.slice(0, 10);
+  const isReopened = openOn !== null && (!lastDay || lastDay < openOn);
+  const answerBy = isReopened ? addDays(openOn, reopenedDays) : lastDay;
   const input = NeedInput.parse({
     version: 1,
     kind: "RECRUITMENT",
@@ -51,7 +59,7 @@ export function readAd(ad: Ad, lookup: ConceptLookup): ReadAd {
     description: shorten(ad.description?.text ?? "", 4000),
     municipalityCode: lookup.isMunicipality(code) ? code : undefined,
     answerBy,
-    startsOn: answerBy ? dayAfter(answerBy) : undefined,
+    startsOn: answerBy ? addDays(answerBy, 1) : undefined,
     startWeight: "NONE",
     extentPercent: extentOf(ad),
     positions: Math.min(500, Math.max(1, ad.number_of_vacancies ?? 1)),
@@ -63,7 +71,7 @@ export function readAd(ad: Ad, lookup: ConceptLookup): ReadAd {
     ),
   });
   if (ad.access_to_own_car) notUnderstood.push("Tillgång till egen bil");
-  return { input, notUnderstood: [...new Set(notUnderstood)] };
+  return { input, notUnderstood: [...new Set(notUnderstood)], isReopened };
 }
 
 type Understood = (id: string | null, words: string) => string | null;
@@ -129,8 +137,4 @@ function extentOf({ scope_of_work: scope }: Ad): number | undefined {
 function shorten(text: string, most: number): string {
   const whole = text.trim();
   return whole.length <= most ? whole : `${whole.slice(0, most - 1).trimEnd()}…`;
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

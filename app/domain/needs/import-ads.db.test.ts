@@ -50,15 +50,14 @@ test("a second run changes nothing, even what the employer has rewritten", async
   expect(await prisma.organisation.count({ where: { name: "Skolköket AB" } })).toBe(1);
 });
 
-test("of ads to publish, one whose last day has passed stays a draft and is told why", async () => {
+test("of ads to publish, one past its last day gets a new one, and one without a known occupation stays a draft", async () => {
   const late = adOf({ id: "102", application_deadline: "2025-09-22T23:59:59" });
-  const [current, passed, removed] = await importAds([adOf({ id: "101" }), late, adOf({ id: "103", removed: true })], {
-    isToPublish: true,
-    now,
-  });
-  expect(current).toMatchObject({ outcome: "published", gaps: [] });
-  expect(passed?.outcome).toBe("added");
-  expect(passed?.gaps).toContainEqual({ field: "answerBy", error: "date-passed" });
+  const odd = adOf({ id: "104", occupation: { concept_id: "x", label: "Månskensdiskare" } });
+  const ads = [adOf({ id: "101" }), late, adOf({ id: "103", removed: true }), odd];
+  const [current, passed, removed, unknown] = await importAds(ads, { isToPublish: true, now });
+  expect(current).toMatchObject({ outcome: "published", isReopened: false, gaps: [] });
+  expect(passed).toMatchObject({ outcome: "published", isReopened: true, gaps: [] });
+  expect(unknown).toMatchObject({ outcome: "added", gaps: [{ field: "occupationIds", error: "required" }] });
   expect(removed?.outcome).toBe("removed-at-source");
   expect((await needOf("101")).state).toBe("PUBLISHED");
   expect(await prisma.need.count({ where: { sourceId: "platsbanken:103" } })).toBe(0);

@@ -5,7 +5,7 @@ import type { Ad } from "~/app/domain/needs/ad-schema";
 import { publishNeed } from "~/app/domain/needs/change-need-state.server";
 import type { PublishGap } from "~/app/domain/needs/publish-policy";
 import { requirementRows } from "~/app/domain/needs/requirement-rows";
-import { asDate } from "~/app/platform/clock";
+import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 
 /** What became of one ad. `gaps` says why it could not be published; it stays a draft then. */
@@ -14,6 +14,8 @@ export type ImportedAd = {
   title: string;
   outcome: "added" | "published" | "here-already" | "removed-at-source";
   notUnderstood: string[];
+  /** It had no last day, or one that has passed, and was given a new one. */
+  isReopened: boolean;
   gaps: PublishGap[];
 };
 
@@ -27,11 +29,15 @@ export async function importAds(
   { isToPublish = false, now = new Date() }: { isToPublish?: boolean; now?: Date } = {},
 ): Promise<ImportedAd[]> {
   const lookup = await readLookup();
-  const added = await prisma.$transaction((tx) => addMissing(tx, { ads, lookup }), { timeout: 300_000 });
+  const added = await prisma.$transaction(
+    (tx) => addMissing(tx, { ads, lookup, openOn: isToPublish ? dateIn(now) : null }),
+    { timeout: 300_000 },
+  );
   const report: ImportedAd[] = [];
   for (const ad of ads) {
     const need = added.get(ad.id);
-    const told = { adId: ad.id, title: ad.headline, notUnderstood: need?.notUnderstood ?? [], gaps: [] };
+    const { notUnderstood = [], isReopened = false } = need ?? {};
+    const told = { adId: ad.id, title: ad.headline, notUnderstood, isReopened, gaps: [] };
     if (!need) {
       report.push({ ...told, outcome: ad.removed ? "removed-at-source" : "here-already" });
       continue;
@@ -55,9 +61,10 @@ async function readLookup(): Promise<ConceptLookup> {
   return { occupation, skill, language, isMunicipality: (code) => codes.has(code) };
 }
 
-type AddedNeed = { needId: string; organisationId: string; notUnderstood: string[] };
+type AddedNeed = { needId: string; organisationId: string } & Pick<ReadAd, "notUnderstood" | "isReopened">;
+type Reading = { ads: Ad[]; lookup: ConceptLookup; openOn: string | null };
 
-async function addMissing(tx: Tx, { ads, lookup }: { ads: Ad[]; lookup: ConceptLookup }) {
+async function addMissing(tx: Tx, { ads, lookup, openOn }: Reading) {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('ads-import'))`;
   const here = await tx.need.findMany({
     where: { sourceId: { in: ads.map(({ id }) => sourceIdOf(id)) } },
@@ -68,9 +75,10 @@ async function addMissing(tx: Tx, { ads, lookup }: { ads: Ad[]; lookup: ConceptL
   for (const ad of ads) {
     if (ad.removed || known.has(sourceIdOf(ad.id)) || added.has(ad.id)) continue;
     const organisationId = await findOrCreateEmployer(tx, ad);
-    const read = readAd(ad, lookup);
+    const read = readAd(ad, lookup, { openOn });
     const needId = await createDraft(tx, { read, adId: ad.id, organisationId });
-    added.set(ad.id, { needId, organisationId, notUnderstood: read.notUnderstood });
+    const { notUnderstood, isReopened } = read;
+    added.set(ad.id, { needId, organisationId, notUnderstood, isReopened });
   }
   return added;
 }
