@@ -43,7 +43,7 @@ export default function NeedCourses() {
           { to: `/work/needs/${need.id}`, label: need.title },
         ]}
       />
-      <NeedMatchTabs needId={need.id} current="courses" />
+      <NeedMatchTabs need={need} current="courses" />
       <div className="grid gap-3 pt-6">
         {courses.length === 0 ? (
           <EmptyState title={t("courseNone")}>

@@ -9,6 +9,7 @@ import { askingNeed } from "~/app/domain/matching/asking-need";
 import { NeedCosts } from "~/app/domain/matching/need-costs";
 import { countCosts } from "~/app/domain/matching/queries.server";
 import { publishNeed } from "~/app/domain/needs/change-need-state.server";
+import { answerPages } from "~/app/domain/needs/kinds";
 import { NeedBody } from "~/app/domain/needs/need-facts";
 import { NeedFormFields, useNeedForm } from "~/app/domain/needs/need-form";
 import { includeAdditions, needFormValues } from "~/app/domain/needs/need-form.server";
@@ -71,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== "publish")
     return redirect(`/work/needs/${needId}/edit?done=saved${intent === "add" ? "#requirements" : ""}`);
   const published = await publishNeed(needId, { organisationId, personId });
-  if (published.ok) return redirect(`/work/needs/${needId}/matches?done=published`);
+  if (published.ok) return redirect(`/work/needs/${needId}/${answerPages[published.kind]}?done=published`);
   if (published.reason === "gone") return redirect(`/work/needs/${needId}?done=saved`);
   const fieldErrors = Object.fromEntries(published.gaps.map(({ field, error }) => [field, [error]]));
   return refused({ fieldErrors }, { version: saved.version });

@@ -94,7 +94,7 @@ export default function NeedMatches() {
         ]}
         meta={needMeta(need)}
       />
-      <NeedMatchTabs needId={need.id} current="matches" />
+      <NeedMatchTabs need={need} current="matches" />
       {reason ? <Banner look="error">{t(`introductions:refusal.${reason}`)}</Banner> : null}
       <div className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[22rem_1fr]">
         <AskedNeed need={need} isSaved={isSaved} />

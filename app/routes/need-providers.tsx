@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     byProvider.set(provider.id, counted);
   }
   const providers = [...byProvider.values()].sort((a, b) => b.meetsAll - a.meetsAll || b.all - a.all);
-  return { title: `${need.title}: ${t("providers")}`, need: { id: need.id, title: need.title }, providers };
+  return { title: `${need.title}: ${t("providers")}`, need: { id: need.id, title: need.title, kind: need.kind }, providers };
 }
 
 export default function NeedProviders() {
@@ -47,7 +47,7 @@ export default function NeedProviders() {
           { to: `/work/needs/${need.id}`, label: need.title },
         ]}
       />
-      <NeedMatchTabs needId={need.id} current="providers" />
+      <NeedMatchTabs need={need} current="providers" />
       <div className="pt-6">
         {providers.length === 0 ? (
           <EmptyState title={t("none")}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { fillNeed, pauseNeed, publishNeed, withdrawNeed } from "~/app/domain/needs/change-need-state.server";
 import { copyNeed } from "~/app/domain/needs/copy-need.server";
+import { answerPages } from "~/app/domain/needs/kinds";
 import { gapLabels, NeedBody, useNeedMeta } from "~/app/domain/needs/need-facts";
 import { mayBecome } from "~/app/domain/needs/publish-policy";
 import { findNeed } from "~/app/domain/needs/queries.server";
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (intent === "publish") {
     const result = await publishNeed(needId, { organisationId, personId });
-    if (result.ok) return redirect(`/work/needs/${needId}/matches?done=published`);
+    if (result.ok) return redirect(`/work/needs/${needId}/${answerPages[result.kind]}?done=published`);
     if (result.reason === "incomplete") return data({ gaps: result.gaps }, { status: 400 });
     throw new Response(null, { status: 404 });
   }
@@ -70,7 +71,7 @@ export default function OwnNeed() {
         actions={
           <>
             {need.state === "PUBLISHED" ? (
-              <LinkButton look="main" to={`/work/needs/${need.id}/matches`}>
+              <LinkButton look="main" to={`/work/needs/${need.id}/${answerPages[need.kind]}`}>
                 {t("own.matches")}
               </LinkButton>
             ) : null}

@@ -4,14 +4,14 @@ import { audit } from "~/app/platform/audit.server";
 import { dateIn } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
-import type { NeedState } from "~/app/platform/prisma-client/enums";
+import type { NeedKind, NeedState } from "~/app/platform/prisma-client/enums";
 import { markDirty } from "~/app/platform/search-dirty.server";
 
 type Actor = { organisationId: string; personId: string | null; now?: Date };
 
 /** `gaps` names the fields to fill; "gone": no such need of this employer, or not in a state it can be published from. */
 export type PublishNeedResult =
-  | { ok: true }
+  | { ok: true; kind: NeedKind }
   | { ok: false; reason: "gone" }
   | { ok: false; reason: "incomplete"; gaps: PublishGap[] };
 
@@ -25,14 +25,15 @@ export function publishNeed(
     if (!need || !mayBecome(need.state, "PUBLISHED")) return { ok: false, reason: "gone" };
     const gaps = publishGaps({ ...need, occupationCount: need.occupations.length }, dateIn(now));
     if (gaps.length > 0) return { ok: false, reason: "incomplete", gaps };
-    await tx.need.updateMany({
-      where: { id: needId, organisationId },
+    const { count } = await tx.need.updateMany({
+      where: { id: needId, organisationId, version: need.version, state: need.state },
       data: { state: "PUBLISHED", publishedAt: now, endedAt: null },
     });
+    if (count === 0) return { ok: false, reason: "gone" };
     await markDirty(tx, "needs", needId);
     await announce(tx, "need.published", { needId });
     await audit(tx, { action: "need.published", subject: `need:${needId}`, personId, organisationId }, now);
-    return { ok: true };
+    return { ok: true, kind: need.kind };
   });
 }
 

@@ -1,6 +1,9 @@
 /** What a need is about. */
 export const needKinds = ["RECRUITMENT", "PRAKTIK", "TRAINING"] as const;
 
+/** The page that answers a need: people for work and praktik, courses for what staff need to learn. */
+export const answerPages = { RECRUITMENT: "matches", PRAKTIK: "matches", TRAINING: "courses" } as const;
+
 /** Support an employer can offer; words are `needs:support.<key>`. */
 export const supportKinds = [
   "SUPERVISOR",
