@@ -1,28 +1,33 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { publishCourse, withdrawCourse } from "~/app/domain/courses/change-course-state.server";
 import { CourseBody } from "~/app/domain/courses/course-body";
-import { findCourse } from "~/app/domain/courses/queries.server";
+import type { CourseGap } from "~/app/domain/courses/publish-policy";
+import { findCourse, gapsOf } from "~/app/domain/courses/queries.server";
+import { isAuthorised } from "~/app/domain/providers/queries.server";
+import { dateIn } from "~/app/platform/clock";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
-import { Button } from "~/app/ui/button";
+import { Button, LinkButton } from "~/app/ui/button";
 import { ConfirmButton } from "~/app/ui/confirm-button";
 import { PageHead } from "~/app/ui/page-head";
 
 export const handle = { i18n: ["courses"] };
 export const meta = titleMeta;
 
-/** One of the provider's courses. */
+/** One of the provider's courses, and what it needs before others can see it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const course = found(await findCourse(uuidParam(params, "courseId"), { organisationId }));
-  return { title: course.title, course };
+  const now = new Date();
+  const mayPublish = await isAuthorised(organisationId, { now });
+  return { title: course.title, course, mayPublish, gaps: gapsOf(course, dateIn(now)) };
 }
 
-/** Publishes or withdraws. */
+/** Publishes or withdraws. What a course lacks is told by the page itself. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "PROVIDER");
   const courseId = uuidParam(params, "courseId");
@@ -37,13 +42,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OwnCourse() {
-  const { course } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const { course, mayPublish, gaps } = useLoaderData<typeof loader>();
   const { t } = useTranslation("courses");
+  const address = `/work/courses/${course.id}`;
+  const isPublished = course.state === "PUBLISHED";
   return (
-    <div className="wrap">
+    <div className="wrap grid gap-6">
       <PageHead
-        title={course.title}
+        title={course.title || t("own.untitled")}
         crumbs={[{ to: "/work/courses", label: t("own.title") }]}
         meta={[
           <span key="state" className="tag">
@@ -52,34 +58,74 @@ export default function OwnCourse() {
           t(`kind.${course.kind}`),
         ]}
         actions={
-          course.state === "PUBLISHED" ? (
-            <ConfirmButton
-              label={t("own.withdraw")}
-              question={t("own.withdrawQuestion")}
-              confirm={t("own.withdraw")}
-              fields={{ intent: "withdraw" }}
-              look="danger"
-            />
-          ) : (
-            <Form method="post">
-              <Button look="main" name="intent" value="publish">
-                {t("own.publish")}
-              </Button>
-            </Form>
-          )
+          <>
+            {mayPublish && !isPublished && gaps.length === 0 ? (
+              <Form method="post">
+                <Button look="main" name="intent" value="publish">
+                  {t("own.publish")}
+                </Button>
+              </Form>
+            ) : null}
+            <LinkButton to={`${address}/edit`}>{t("own.edit")}</LinkButton>
+            {mayPublish && isPublished ? (
+              <LinkButton look="quiet" to={`/courses/${course.id}`}>
+                {t("own.publicPage")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
-      {refusal?.reason === "not-authorised" ? <Banner look="error">{t("notAuthorised")}</Banner> : null}
-      {refusal?.reason === "incomplete" ? (
-        <Banner look="error">
-          <ul>
-            {refusal.gaps.map((gap) => (
-              <li key={gap}>{t(`gap.${gap}`)}</li>
+      <WhatIsMissing />
+      <CourseBody course={course} ownAddress={address} />
+      {isPublished ? (
+        <ConfirmButton
+          label={t("own.withdraw")}
+          question={t("own.withdrawQuestion")}
+          confirm={t("own.withdraw")}
+          fields={{ intent: "withdraw" }}
+          look="danger"
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Where each thing that is missing can be mended, after the course's address. */
+const places: Record<CourseGap, string> = {
+  title: "/edit",
+  level: "/edit#teaches",
+  teaches: "/edit#teaches",
+  occasions: "/occasions/new",
+};
+
+function WhatIsMissing() {
+  const { course, mayPublish, gaps } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { t } = useTranslation("courses");
+  const look = refusal ? "error" : "warning";
+  const isPublished = course.state === "PUBLISHED";
+  const title = isPublished ? t("own.missingNow") : t("own.missing");
+  return (
+    <>
+      {mayPublish ? null : (
+        <Banner look={look}>
+          <p>{isPublished ? t("notAuthorisedNow") : t("notAuthorised")}</p>
+          <p>
+            <Link to="/work/organisation">{t("own.toOrganisation")}</Link>
+          </p>
+        </Banner>
+      )}
+      {gaps.length > 0 ? (
+        <Banner look={look} title={title}>
+          <ul className="grid list-disc gap-1 ps-5">
+            {gaps.map((gap) => (
+              <li key={gap}>
+                <Link to={`/work/courses/${course.id}${places[gap]}`}>{t(`gap.${gap}`)}</Link>
+              </li>
             ))}
           </ul>
         </Banner>
       ) : null}
-      <CourseBody course={course} />
-    </div>
+    </>
   );
 }

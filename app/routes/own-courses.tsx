@@ -7,6 +7,7 @@ import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { pageParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
+import { LinkButton } from "~/app/ui/button";
 import { DataTable } from "~/app/ui/data-table";
 import { EmptyState } from "~/app/ui/empty-state";
 import { PageHead } from "~/app/ui/page-head";
@@ -33,7 +34,14 @@ export default function OwnCourses() {
   const { t, i18n } = useTranslation(["courses", "common"]);
   return (
     <div className="wrap">
-      <PageHead title={t("own.title")} />
+      <PageHead
+        title={t("own.title")}
+        actions={
+          <LinkButton look="main" to="/work/courses/new">
+            {t("own.new")}
+          </LinkButton>
+        }
+      />
       {courses.length === 0 ? (
         <EmptyState title={t("own.empty")}>
           <p>{t("own.emptyHelp")}</p>
@@ -43,7 +51,10 @@ export default function OwnCourses() {
           caption={t("own.title")}
           rows={courses}
           columns={[
-            { label: t("list.course"), cell: ({ id, title }) => <Link to={`/work/courses/${id}`}>{title}</Link> },
+            {
+              label: t("list.course"),
+              cell: ({ id, title }) => <Link to={`/work/courses/${id}`}>{title || t("own.untitled")}</Link>,
+            },
             { label: t("list.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
             { label: t("common:state"), cell: ({ state }) => <span className="tag">{t(`state.${state}`)}</span> },
             {

@@ -11,6 +11,8 @@ type ConceptFieldProps = FieldWords & {
   field: BoundField;
   kind: ConceptKind;
   chosen: ChosenConcept[];
+  /** What was typed and is no concept, when the form was refused. */
+  typed?: string;
   /** Most that can be chosen. */
   max?: number;
   onChange?: () => void;
@@ -20,7 +22,17 @@ type ConceptFieldProps = FieldWords & {
  * Chooses concepts of the catalogue. Each chosen one is a ticked box that can be unticked; typing suggests more. Without
  * JavaScript what is typed is sent as `<name>Text` and understood by the server.
  */
-export function ConceptField({ field, kind, chosen, max = 5, label, help, isOptional, onChange }: ConceptFieldProps) {
+export function ConceptField({
+  field,
+  kind,
+  chosen,
+  typed = "",
+  max = 5,
+  label,
+  help,
+  isOptional,
+  onChange,
+}: ConceptFieldProps) {
   const { t } = useTranslation("ui");
   const [concepts, setConcepts] = useState(chosen);
   const add = (concept: ChosenConcept) => {
@@ -51,16 +63,22 @@ export function ConceptField({ field, kind, chosen, max = 5, label, help, isOpti
           ))}
         </ul>
       ) : null}
-      <ConceptInput field={field} kind={kind} help={help} onChoose={add} />
+      <ConceptInput {...{ field, kind, typed, help }} onChoose={add} />
     </div>
   );
 }
 
-type InputProps = { field: BoundField; kind: ConceptKind; help?: string; onChoose: (concept: ChosenConcept) => void };
+type InputProps = {
+  field: BoundField;
+  kind: ConceptKind;
+  typed: string;
+  help?: string;
+  onChoose: (concept: ChosenConcept) => void;
+};
 
-function ConceptInput({ field, kind, help, onChoose }: InputProps) {
+function ConceptInput({ field, kind, typed, help, onChoose }: InputProps) {
   const { t } = useTranslation("ui");
-  const [text, setText] = useState("");
+  const [text, setText] = useState(typed);
   const { items, isAnswered } = useSuggestions(kind, text);
   const base = useId();
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<Concept>({

@@ -1,41 +1,30 @@
+import type { CourseGap } from "~/app/domain/courses/publish-policy";
+import { findCourse, gapsOf } from "~/app/domain/courses/queries.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
 import { audit } from "~/app/platform/audit.server";
+import { dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 import { markDirty } from "~/app/platform/search-dirty.server";
 
 type Actor = { organisationId: string; personId: string | null; now?: Date };
 
-/** What a course lacks before it can be published. */
-export type CourseGap = "title" | "teaches" | "occasions";
-
 export type PublishCourseResult =
   | { ok: true }
   | { ok: false; reason: "gone" | "not-authorised" }
   | { ok: false; reason: "incomplete"; gaps: CourseGap[] };
 
-/** Makes a course public: it needs a title, something it teaches or leads to, and an occasion. */
+/** Makes a course public, when its provider is authorised and nothing that `courseGaps` asks for is missing. */
 export function publishCourse(
   courseId: string,
   { organisationId, personId, now = new Date() }: Actor,
 ): Promise<PublishCourseResult> {
   return prisma.$transaction(async (tx): Promise<PublishCourseResult> => {
     if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
-    const course = await tx.course.findFirst({
-      where: { id: courseId, organisationId, state: { not: "PUBLISHED" } },
-      select: {
-        title: true,
-        cefr: true,
-        licences: true,
-        _count: { select: { occupations: true, skills: true, occasions: true } },
-      },
-    });
-    if (!course) return { ok: false, reason: "gone" };
-    const { occupations, skills, occasions } = course._count;
-    const gaps: CourseGap[] = [];
-    if (course.title.length < 3) gaps.push("title");
-    if (occupations + skills + course.licences.length === 0 && !course.cefr) gaps.push("teaches");
-    if (occasions === 0) gaps.push("occasions");
+    await tx.$executeRaw`select 1 from course where id = ${courseId}::uuid for update`;
+    const course = await findCourse(courseId, { organisationId, tx });
+    if (!course || course.state === "PUBLISHED") return { ok: false, reason: "gone" };
+    const gaps = gapsOf(course, dateIn(now));
     if (gaps.length > 0) return { ok: false, reason: "incomplete", gaps };
     await tx.course.updateMany({
       where: { id: courseId, organisationId },

@@ -1,15 +1,22 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { cefrName } from "~/app/domain/catalogue/schema";
 import type { CourseDetail } from "~/app/domain/courses/queries.server";
 import { formatShortDate } from "~/app/platform/clock";
-import { DataTable } from "~/app/ui/data-table";
+import { LinkButton } from "~/app/ui/button";
+import { type Column, DataTable } from "~/app/ui/data-table";
+
+type CourseBodyProps = {
+  course: CourseDetail;
+  /** Of the page where its provider adds and changes occasions; missing for everybody else. */
+  ownAddress?: string;
+};
 
 /** What a course teaches, and when and where it is held. */
-export function CourseBody({ course }: { course: CourseDetail }) {
-  const { t, i18n } = useTranslation(["courses", "common"]);
-  const { language } = i18n;
-  const word = ({ label, labelEn }: { label: string; labelEn: string | null }) =>
-    language === "en" ? (labelEn ?? label) : label;
+export function CourseBody({ course, ownAddress }: CourseBodyProps) {
+  const { t, i18n } = useTranslation("courses");
+  const word = (concept: { label: string; labelEn: string | null }) => conceptLabel(concept, i18n.language);
   const teaches = [
     ...course.skills.map(({ skill }) => word(skill)),
     ...(course.language && course.cefr
@@ -20,7 +27,7 @@ export function CourseBody({ course }: { course: CourseDetail }) {
   const leadsTo = course.occupations.map(({ occupation }) => word(occupation));
   return (
     <div className="grid gap-6">
-      <p className="whitespace-pre-line">{course.description}</p>
+      {course.description ? <p className="whitespace-pre-line">{course.description}</p> : null}
       {[[t("detail.teaches"), teaches] as const, [t("detail.leadsTo"), leadsTo] as const].map(([heading, words]) =>
         words.length > 0 ? (
           <section key={heading}>
@@ -37,29 +44,53 @@ export function CourseBody({ course }: { course: CourseDetail }) {
       )}
       <section className="grid gap-2">
         <h2 className="text-xl">{t("detail.occasions")}</h2>
-        {course.occasions.length === 0 ? <p className="text-muted">{t("detail.none")}</p> : null}
         {course.occasions.length > 0 ? (
-          <DataTable
-            caption={t("detail.occasions")}
-            rows={course.occasions}
-            columns={[
-              { label: t("detail.starts"), cell: ({ startsOn }) => formatShortDate(startsOn, language) },
-              { label: t("detail.ends"), cell: ({ endsOn }) => formatShortDate(endsOn, language) },
-              {
-                label: t("detail.where"),
-                cell: ({ isRemote, municipality, place }) =>
-                  isRemote ? t("common:remote") : [municipality?.name, place].filter(Boolean).join(", "),
-              },
-              { label: t("detail.language"), cell: (occasion) => word(occasion.language) },
-              {
-                label: t("detail.seats"),
-                isNumber: true,
-                cell: ({ seats, seatsTaken }) => (seats > seatsTaken ? seats - seatsTaken : t("detail.full")),
-              },
-            ]}
-          />
+          <OccasionTable course={course} ownAddress={ownAddress} />
+        ) : (
+          <p className="text-muted">{t("detail.none")}</p>
+        )}
+        {ownAddress ? (
+          <div className="no-print">
+            <LinkButton to={`${ownAddress}/occasions/new`}>{t("own.addOccasion")}</LinkButton>
+          </div>
         ) : null}
       </section>
     </div>
+  );
+}
+
+function OccasionTable({ course, ownAddress }: CourseBodyProps) {
+  const { t, i18n } = useTranslation(["courses", "common"]);
+  const { language } = i18n;
+  const date = (day: string) => formatShortDate(day, language);
+  const change: Column<CourseDetail["occasions"][number]> = {
+    label: t("own.changeOccasion"),
+    cell: ({ id, startsOn }) => (
+      <Link to={`${ownAddress}/occasions/${id}`} aria-label={t("own.changeOccasionOf", { date: date(startsOn) })}>
+        {t("own.changeOccasion")}
+      </Link>
+    ),
+  };
+  return (
+    <DataTable
+      caption={t("detail.occasions")}
+      rows={course.occasions}
+      columns={[
+        { label: t("detail.starts"), cell: ({ startsOn }) => date(startsOn) },
+        { label: t("detail.ends"), cell: ({ endsOn }) => date(endsOn) },
+        {
+          label: t("detail.where"),
+          cell: ({ isRemote, municipality, place }) =>
+            isRemote ? t("common:remote") : [municipality?.name, place].filter(Boolean).join(", "),
+        },
+        { label: t("detail.language"), cell: (occasion) => conceptLabel(occasion.language, language) },
+        {
+          label: t("detail.seats"),
+          isNumber: true,
+          cell: ({ seats, seatsTaken }) => (seats > seatsTaken ? seats - seatsTaken : t("detail.full")),
+        },
+        ...(ownAddress ? [change] : []),
+      ]}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { buildConceptIndex, findConcepts } from "~/app/domain/catalogue/find-concepts";
 import { type CoursesFile, coursesOf, type FileCourse, skillsIn } from "~/app/domain/courses/course-file-policy";
+import { mostOccupations } from "~/app/domain/courses/kinds";
 import { prisma, type Tx } from "~/app/platform/db.server";
 
 /** What an import did; `unknownGroups` are SSYK codes the catalogue lacks, so that nothing leads to them. */
@@ -9,9 +10,6 @@ export type CoursesReport = {
   unknownGroups: string[];
   dropped: { what: string; why: string }[];
 };
-
-/** Most occupations a course is said to lead to, as in its form; of a larger group those most like its title. */
-const mostOccupations = 20;
 
 /**
  * Takes courses as drafts of one provider, in one transaction. The file has no dates, so none can be published before

@@ -7,3 +7,9 @@ export const courseKinds = [
   "SAMHALLSORIENTERING",
   "KOMMERSIELL",
 ] as const;
+
+/** Most occupations a course is said to lead to. */
+export const mostOccupations = 20;
+
+/** Most skills a course is said to teach. */
+export const mostSkills = 30;

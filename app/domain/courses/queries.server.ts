@@ -1,3 +1,4 @@
+import { type CourseGap, courseGaps } from "~/app/domain/courses/publish-policy";
 import { isAuthorisedAt } from "~/app/domain/providers/queries.server";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -58,9 +59,9 @@ export async function findCourse(
 /** As `findCourse`; throws when there is none. */
 export async function getCourse(
   courseId: string,
-  { organisationId }: { organisationId: string },
+  { organisationId, tx = prisma }: { organisationId: string; tx?: Tx },
 ): Promise<CourseDetail> {
-  const course = await findCourse(courseId, { organisationId });
+  const course = await findCourse(courseId, { organisationId, tx });
   if (!course) throw new Error("no such course");
   return course;
 }
@@ -69,6 +70,13 @@ export async function getCourse(
 export async function findPublicCourse(courseId: string, { now }: { now: Date }): Promise<CourseDetail | null> {
   const course = await prisma.course.findFirst({ where: { id: courseId, ...isPublicAt(now) }, select: courseSelect });
   return course && toDetail(course);
+}
+
+/** What keeps this course from being published on a date in Stockholm. */
+export function gapsOf(course: CourseDetail, today: string): CourseGap[] {
+  const { occupations, skills, occasions, ...columns } = course;
+  const counts = { occupationCount: occupations.length, skillCount: skills.length };
+  return courseGaps({ ...columns, ...counts, startsOn: occasions.map(({ startsOn }) => startsOn) }, today);
 }
 
 /** Courses on one page of a list. */

@@ -1,48 +1,51 @@
+import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { type OccasionRefusal, startRefusal } from "~/app/domain/courses/occasion-policy";
 import type { OccasionInput } from "~/app/domain/courses/schema";
-import { asDate } from "~/app/platform/clock";
-import { prisma } from "~/app/platform/db.server";
+import { asDate, dateIn, isoDate } from "~/app/platform/clock";
+import { prisma, type Tx } from "~/app/platform/db.server";
 import { markDirty } from "~/app/platform/search-dirty.server";
 
-/** Adds an occasion to one's own course. Returns its id, or null when the course is not this provider's. */
+type OwnCourse = { courseId: string; organisationId: string };
+
+export type SaveOccasionRefusal = OccasionRefusal | "gone" | "unknown-municipality" | "unknown-language";
+export type SaveOccasionResult = { ok: true; occasionId: string } | { ok: false; reason: SaveOccasionRefusal };
+
+/** Adds an occasion to one's own course. */
 export function addOccasion(
   input: OccasionInput,
-  { courseId, organisationId }: { courseId: string; organisationId: string },
-): Promise<string | null> {
-  return prisma.$transaction(async (tx) => {
+  { courseId, organisationId, now = new Date() }: OwnCourse & { now?: Date },
+): Promise<SaveOccasionResult> {
+  return prisma.$transaction(async (tx): Promise<SaveOccasionResult> => {
     const course = await tx.course.findFirst({ where: { id: courseId, organisationId }, select: { id: true } });
-    if (!course) return null;
-    const occasion = await tx.courseOccasion.create({ data: { courseId, ...columns(input) }, select: { id: true } });
+    if (!course) return { ok: false, reason: "gone" };
+    const reason = startRefusal(input.startsOn, { was: null, today: dateIn(now) }) ?? (await unknownIn(tx, input));
+    if (reason) return { ok: false, reason };
+    const { id } = await tx.courseOccasion.create({ data: { courseId, ...columns(input) }, select: { id: true } });
     await markDirty(tx, "courses", courseId);
-    return occasion.id;
+    return { ok: true, occasionId: id };
   });
 }
 
-/**
- * Changes an occasion of one's own course. False when there is none.
- * @public its page is still to be written
- */
+/** Changes an occasion of one's own course. */
 export function changeOccasion(
   input: OccasionInput,
-  { occasionId, courseId, organisationId }: { occasionId: string; courseId: string; organisationId: string },
-): Promise<boolean> {
-  return prisma.$transaction(async (tx) => {
-    const { count } = await tx.courseOccasion.updateMany({
-      where: { id: occasionId, courseId, course: { organisationId } },
-      data: columns(input),
-    });
-    if (count > 0) await markDirty(tx, "courses", courseId);
-    return count > 0;
+  { occasionId, courseId, organisationId, now = new Date() }: OwnCourse & { occasionId: string; now?: Date },
+): Promise<SaveOccasionResult> {
+  return prisma.$transaction(async (tx): Promise<SaveOccasionResult> => {
+    const own = { id: occasionId, courseId, course: { organisationId } };
+    const current = await tx.courseOccasion.findFirst({ where: own, select: { startsOn: true } });
+    if (!current) return { ok: false, reason: "gone" };
+    const was = isoDate(current.startsOn);
+    const reason = startRefusal(input.startsOn, { was, today: dateIn(now) }) ?? (await unknownIn(tx, input));
+    if (reason) return { ok: false, reason };
+    await tx.courseOccasion.updateMany({ where: own, data: columns(input) });
+    await markDirty(tx, "courses", courseId);
+    return { ok: true, occasionId };
   });
 }
 
-/**
- * Takes an occasion away. False when there is none of this provider's.
- * @public its page is still to be written
- */
-export function removeOccasion(
-  occasionId: string,
-  { courseId, organisationId }: { courseId: string; organisationId: string },
-): Promise<boolean> {
+/** Takes an occasion away. False when there is none of this provider's. */
+export function removeOccasion(occasionId: string, { courseId, organisationId }: OwnCourse): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const { count } = await tx.courseOccasion.deleteMany({
       where: { id: occasionId, courseId, course: { organisationId } },
@@ -50,6 +53,14 @@ export function removeOccasion(
     if (count > 0) await markDirty(tx, "courses", courseId);
     return count > 0;
   });
+}
+
+/** What a forged or outdated form names that does not exist. */
+async function unknownIn(tx: Tx, { municipalityCode, languageId }: OccasionInput) {
+  if (!(await listKnownConcepts(tx, { languageIds: [languageId] }))) return "unknown-language";
+  if (municipalityCode && (await tx.municipality.count({ where: { code: municipalityCode } })) === 0)
+    return "unknown-municipality";
+  return null;
 }
 
 function columns(input: OccasionInput) {

@@ -1,20 +1,24 @@
 import { z } from "zod";
-import { courseKinds } from "~/app/domain/courses/kinds";
+import { licences } from "~/app/domain/catalogue/schema";
+import { courseKinds, mostOccupations, mostSkills } from "~/app/domain/courses/kinds";
 import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
 
 /** A course as its provider writes it. */
-export const CourseInput = z.object({
-  version,
-  kind: z.enum(courseKinds, "invalid-choice"),
-  title: text(120),
-  description: text(4000),
-  /** The language the course brings one to, with the level reached. */
-  languageId: conceptId.optional(),
-  cefr: whole(1, 6).optional(),
-  licences: list(z.string().max(4), 10),
-  occupationIds: list(conceptId, 20),
-  skillIds: list(conceptId, 30),
-});
+export const CourseInput = z
+  .object({
+    version,
+    kind: z.enum(courseKinds, "invalid-choice"),
+    title: text(120),
+    description: text(4000),
+    /** The language the course brings one to, with the level reached: both or neither. */
+    languageId: conceptId.optional(),
+    cefr: whole(1, 6).optional(),
+    licences: list(z.enum(licences, "invalid-choice"), licences.length),
+    occupationIds: list(conceptId, mostOccupations),
+    skillIds: list(conceptId, mostSkills),
+  })
+  .refine(({ languageId, cefr }) => !languageId || cefr, { path: ["cefr"], message: "level-missing" })
+  .refine(({ languageId, cefr }) => !cefr || languageId, { path: ["languageId"], message: "language-missing" });
 export type CourseInput = z.infer<typeof CourseInput>;
 
 /** When and where a course is held. Dates are "2026-05-04"; the last day counts. */
@@ -33,7 +37,7 @@ export const OccasionInput = z
     languageId: conceptId.default("sv"),
   })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "end-before-start" })
-  .refine(({ seats, seatsTaken }) => seatsTaken <= seats, { path: ["seatsTaken"], message: "too-large" })
+  .refine(({ seats, seatsTaken }) => seatsTaken <= seats, { path: ["seats"], message: "fewer-than-taken" })
   .refine(({ municipalityCode, isRemote }) => municipalityCode || isRemote, {
     path: ["municipalityCode"],
     message: "required",

@@ -1,5 +1,5 @@
 import { publishCourse } from "~/app/domain/courses/change-course-state.server";
-import { createCourse, saveCourse } from "~/app/domain/courses/save-course.server";
+import { createCourse } from "~/app/domain/courses/save-course.server";
 import { addOccasion } from "~/app/domain/courses/save-occasion.server";
 import { CourseInput, OccasionInput } from "~/app/domain/courses/schema";
 import { builtInId } from "~/prisma/seed/catalogue/seed-catalogue.server";
@@ -15,12 +15,12 @@ const variants = {
   easy: { suffix: "på lätt svenska", says: "Vi talar långsamt och enkelt, med bilder och ordlistor på åtta språk." },
 };
 
-/** Each course twice, with two occasions or three; Swedish for immigrants only at the provider that is authorised for it. */
+/** Each course twice, with two occasions or three; SFI and civic orientation only at the provider authorised for both. */
 export async function seedCourses({ providers }: DemoWorld, { now }: { now: Date }): Promise<void> {
   const schools = providers.filter((_, at) => [0, 1, 2, 5, 6].includes(at));
-  const sfi = providers.filter((_, at) => at === 3);
+  const newcomers = providers.filter((_, at) => at === 3);
   await inPool(courses, async (course, at) => {
-    const able = course[1] === "SFI" ? sfi : schools;
+    const able = ["SFI", "SAMHALLSORIENTERING"].includes(course[1]) ? newcomers : schools;
     for (const copy of [0, 1]) {
       const provider = able[(at + copy * 3) % able.length];
       if (provider) await seedCourse(provider, { course, at, copy, now });
@@ -48,9 +48,9 @@ async function seedCourse(provider: DemoOrganisation, { course, at, copy, now }:
     skillIds: skills.map((skill) => builtInId("s", skill)),
     occupationIds: occupations.map((occupation) => builtInId("o", occupation)),
   });
-  const courseId = await createCourse(input.kind, { organisationId });
-  const saved = await saveCourse(input, { courseId, organisationId });
-  if (!saved.ok) throw new Error(`The demo course "${input.title}" was refused: ${saved.reason}`);
+  const created = await createCourse(input, { organisationId });
+  if (!created.ok) throw new Error(`The demo course "${input.title}" was refused: ${created.reason}`);
+  const { courseId } = created;
   for (let n = 0; n < 2 + (at % 2); n++) {
     const start = 5 + ((at * 5 + copy * 9) % 14) + n * 40;
     const seats = 8 + ((at + n) % 3) * 6;
@@ -61,7 +61,8 @@ async function seedCourse(provider: DemoOrganisation, { course, at, copy, now }:
       seats,
       seatsTaken: (at * 3 + n) % seats,
     });
-    await addOccasion(occasion, { courseId, organisationId });
+    const added = await addOccasion(occasion, { courseId, organisationId, now });
+    if (!added.ok) throw new Error(`A start of the demo course "${input.title}" was refused: ${added.reason}`);
   }
   const published = await publishCourse(courseId, { organisationId, personId, now });
   if (!published.ok) throw new Error(`The demo course "${input.title}" was not published: ${published.reason}`);

@@ -138,4 +138,5 @@ export const courses: [
   ["Fallskydd", "KOMMERSIELL", ["Utbildningsbevis, fallskydd"], [], 0, [], 1],
   ["Demensvård, grund", "KOMMERSIELL", ["Demensvård"], [], 0, [], 5],
   ["Grundläggande svenska", "GRUNDLAGGANDE", [], [], 3, [], 50],
+  ["Samhällsorientering", "SAMHALLSORIENTERING", [], [], 0, [], 34],
 ];
