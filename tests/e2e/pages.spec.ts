@@ -22,7 +22,13 @@ const pages = {
     "/work/organisation",
     "/account",
   ],
-  "Jobbcoach, Nacka Jobbpartner": ["/work", "/work/candidates", "/work/courses", "/work/introductions"],
+  "Jobbcoach, Nacka Jobbpartner": [
+    "/work",
+    "/work/candidates",
+    "/work/courses",
+    "/work/courses/new",
+    "/work/introductions",
+  ],
   "Handläggare, Nacka kommun": ["/work", "/work/arenas", "/work/arenas/new", "/work/authorisations"],
 };
 

@@ -5,7 +5,7 @@ import { cefrName } from "~/app/domain/catalogue/schema";
 import type { CourseDetail } from "~/app/domain/courses/queries.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { LinkButton } from "~/app/ui/button";
-import { type Column, DataTable } from "~/app/ui/data-table";
+import { DataTable } from "~/app/ui/data-table";
 
 type CourseBodyProps = {
   course: CourseDetail;
@@ -63,20 +63,28 @@ function OccasionTable({ course, ownAddress }: CourseBodyProps) {
   const { t, i18n } = useTranslation(["courses", "common"]);
   const { language } = i18n;
   const date = (day: string) => formatShortDate(day, language);
-  const change: Column<CourseDetail["occasions"][number]> = {
-    label: t("own.changeOccasion"),
-    cell: ({ id, startsOn }) => (
-      <Link to={`${ownAddress}/occasions/${id}`} aria-label={t("own.changeOccasionOf", { date: date(startsOn) })}>
-        {t("own.changeOccasion")}
-      </Link>
-    ),
-  };
   return (
     <DataTable
       caption={t("detail.occasions")}
       rows={course.occasions}
       columns={[
-        { label: t("detail.starts"), cell: ({ startsOn }) => date(startsOn) },
+        {
+          label: t("detail.starts"),
+          cell: ({ id, startsOn }) => (
+            <>
+              {date(startsOn)}{" "}
+              {ownAddress ? (
+                <Link
+                  to={`${ownAddress}/occasions/${id}`}
+                  className="small ms-2 font-normal"
+                  aria-label={t("own.changeOccasionOf", { date: date(startsOn) })}
+                >
+                  {t("own.changeOccasion")}
+                </Link>
+              ) : null}
+            </>
+          ),
+        },
         { label: t("detail.ends"), cell: ({ endsOn }) => date(endsOn) },
         {
           label: t("detail.where"),
@@ -89,7 +97,6 @@ function OccasionTable({ course, ownAddress }: CourseBodyProps) {
           isNumber: true,
           cell: ({ seats, seatsTaken }) => (seats > seatsTaken ? seats - seatsTaken : t("detail.full")),
         },
-        ...(ownAddress ? [change] : []),
       ]}
     />
   );

@@ -6,7 +6,7 @@ import type { courseFormValues } from "~/app/domain/courses/course-form.server";
 import { courseKinds, mostOccupations, mostSkills } from "~/app/domain/courses/kinds";
 import { Button } from "~/app/ui/button";
 import { CheckboxGroup, RadioGroup } from "~/app/ui/choice-field";
-import { initialText } from "~/app/ui/field";
+import { initialText, initialTexts } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { SelectField } from "~/app/ui/select-field";
 import { TextArea, TextField } from "~/app/ui/text-field";
@@ -142,17 +142,22 @@ function TeachesCard({
         <SelectField
           field={fields.cefr}
           label={t("form.level")}
-          placeholder={t("form.none")}
+          placeholder={t("form.noLevel")}
           options={cefrLevels.map((_, at) => ({ value: String(at + 1), label: t(`catalogue:cefr.${(at + 1) as 1}`) }))}
           isOptional
         />
       </div>
-      <CheckboxGroup
-        field={fields.licences}
-        label={t("form.licences")}
-        isOptional
-        options={licences.map((value) => ({ value, label: t(`catalogue:licence.${value}`) }))}
-      />
+      <details open={initialTexts(fields.licences).length > 0 || Boolean(fields.licences.errors)}>
+        <summary className="btn btn-quiet">{t("form.licences")}</summary>
+        <div className="pt-3">
+          <CheckboxGroup
+            field={fields.licences}
+            label={t("form.licences")}
+            isOptional
+            options={licences.map((value) => ({ value, label: t(`catalogue:licence.${value}`) }))}
+          />
+        </div>
+      </details>
     </section>
   );
 }

@@ -70,12 +70,14 @@ export function OccasionFormFields({ bound: { form, fields }, municipalities, la
       <section className="card grid gap-5">
         <h2 className="text-xl">{t("occasion.where")}</h2>
         <CheckboxField field={fields.isRemote} label={t("occasion.remote")} help={t("occasion.remoteHelp")} />
-        <SelectField
-          field={fields.municipalityCode}
-          label={t("occasion.municipality")}
-          placeholder={t("occasion.choose")}
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <div className="flex">
+          <SelectField
+            field={fields.municipalityCode}
+            label={t("occasion.municipality")}
+            placeholder={t("occasion.choose")}
+            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </div>
         <TextField
           field={fields.place}
           label={t("occasion.place")}
@@ -88,11 +90,16 @@ export function OccasionFormFields({ bound: { form, fields }, municipalities, la
         <h2 className="text-xl">{t("occasion.seatsTitle")}</h2>
         <TextField field={fields.seats} label={t("occasion.seats")} min={1} {...seats} />
         <TextField field={fields.seatsTaken} label={t("occasion.seatsTaken")} min={0} {...seats} />
-        <SelectField
-          field={fields.languageId}
-          label={t("occasion.language")}
-          options={languages.map((language) => ({ value: language.id, label: conceptLabel(language, i18n.language) }))}
-        />
+        <div className="flex">
+          <SelectField
+            field={fields.languageId}
+            label={t("occasion.language")}
+            options={languages.map((language) => ({
+              value: language.id,
+              label: conceptLabel(language, i18n.language),
+            }))}
+          />
+        </div>
       </section>
     </div>
   );

@@ -60,6 +60,8 @@ async function seedCourse(provider: DemoOrganisation, { course, at, copy, now }:
       ...(variant === variants.remote ? { isRemote: "on" } : { place: "Kurslokalen", municipalityCode }),
       seats,
       seatsTaken: (at * 3 + n) % seats,
+      // Civic orientation is first given in a language one knows.
+      ...(kind === "SAMHALLSORIENTERING" && copy === 0 ? { languageId: "ar" } : {}),
     });
     const added = await addOccasion(occasion, { courseId, organisationId, now });
     if (!added.ok) throw new Error(`A start of the demo course "${input.title}" was refused: ${added.reason}`);
