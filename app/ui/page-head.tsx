@@ -12,7 +12,7 @@ export function PageHead({ title, crumbs = [], meta = [], lead, actions }: PageH
     <div className="pt-5">
       {crumbs.length > 0 ? (
         <nav aria-label={t("youAreHere")} className="small no-print">
-          <ol className="flex flex-wrap gap-x-2">
+          <ol className="flex flex-wrap gap-x-2 gap-y-1">
             {crumbs.map(({ to, label }) => (
               <li key={to} className="after:ms-2 after:text-muted after:content-['/'] last:after:content-none">
                 <Link to={to}>{label}</Link>

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enterAs, expect, test } from "~/tests/e2e/support/journey";
+import { accessibilityFaults, enterAs, expect, overflowsSideways, test } from "~/tests/e2e/support/journey";
 
 const provider = "Jobbcoach, Nacka Jobbpartner";
 
@@ -114,6 +114,34 @@ test("another provider's course is a page that does not exist, and an employer h
   expect(await statusesFor("Personalansvarig, Café Viken")).toEqual([403, 403, 403, 403]);
   expect(await statusesFor("Handläggare, Nacka kommun")).toEqual([403, 403, 403, 403]);
 });
+
+for (const width of [1280, 320]) {
+  test(`the pages of one course are accessible, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await enterAs(page, provider);
+    await page.goto("/work/courses");
+    const address = await page
+      .getByRole("row")
+      .filter({ hasText: "Publicerad" })
+      .getByRole("link")
+      .first()
+      .getAttribute("href");
+    await page.goto(`${address}`);
+    const start = await page
+      .getByRole("link", { name: /^Ändra starten/ })
+      .first()
+      .getAttribute("href");
+    for (const path of [`${address}`, `${address}/edit`, `${address}/occasions/new`, `${start}`]) {
+      await page.goto(path);
+      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      expect({ path, overflows: await overflowsSideways(page) }).toEqual({ path, overflows: false });
+    }
+    await page.goto(`${address}/occasions/new`);
+    await page.getByRole("button", { name: "Spara" }).click();
+    await expect(page.getByRole("alert")).toBeFocused();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
