@@ -86,10 +86,12 @@ function expectMoved(response: APIResponse): void {
 export async function findIds(clients: Record<Role, APIRequestContext>): Promise<Record<string, string>> {
   const first = async (role: Role, address: string, before: string) =>
     firstIn(await (await clients[role].get(address)).text(), new RegExp(`"${before}([0-9a-f-]{36})`));
+  const courseId = await first("provider", "/work/courses", "/work/courses/");
   return {
+    ":courseId": courseId,
+    ":occasionId": await first("provider", `/work/courses/${courseId}`, `/work/courses/${courseId}/occasions/`),
     ":needId": await first("employer", "/work/needs?state=PUBLISHED", "/work/needs/"),
     ":candidateId": await first("provider", "/work/candidates?state=PUBLISHED", "/work/candidates/"),
-    ":courseId": await first("provider", "/work/courses", "/work/courses/"),
     ":arenaId": await first("visitor", "/arenas", "/arenas/"),
     ":introductionId": await first("employer", "/work/introductions", "/work/introductions/"),
     ":mailId": await first("visitor", "/dev/mail", "/dev/mail/"),
