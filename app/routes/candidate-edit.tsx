@@ -6,12 +6,13 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { CandidateBody } from "~/app/domain/candidates/candidate-facts";
 import { CandidateFormFields, useCandidateForm } from "~/app/domain/candidates/candidate-form";
-import { candidateFormValues, includeChanges } from "~/app/domain/candidates/candidate-form.server";
+import { candidateConcepts, candidateFormValues, includeChanges } from "~/app/domain/candidates/candidate-form.server";
 import { type CandidateDetail, findCandidate } from "~/app/domain/candidates/queries.server";
 import { saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { listLanguages, listMunicipalities } from "~/app/domain/catalogue/queries.server";
+import { chosenIn } from "~/app/domain/catalogue/typed-concepts.server";
 import { languageOf } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
@@ -39,10 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const unknown = await includeChanges(form);
   const submission = parseWithZod(form, { schema: CandidateInput });
-  const refused = (refusal: Parameters<typeof submission.reply>[0], theirs: CandidateDetail | null = null) =>
-    data({ result: submission.reply(refusal), theirs }, { status: 400 });
-  if (submission.status !== "success") return refused({});
-  if (Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
+  const refused = async (refusal: Parameters<typeof submission.reply>[0], theirs: CandidateDetail | null = null) =>
+    data(
+      { result: submission.reply(refusal), chosen: await chosenIn(form, candidateConcepts), theirs },
+      { status: 400 },
+    );
+  if (submission.status !== "success" || Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
   const saved = await saveCandidate(submission.value, { candidateId, organisationId });
   if (saved.ok) {
     const isAdding = form.get("intent") === "add";
@@ -89,7 +92,7 @@ function EditForm() {
         <input type="hidden" name="version" value={theirs?.version ?? candidate.version} />
         <CandidateFormFields
           bound={bound}
-          skills={candidate.skills.map(({ skill }) => named(skill))}
+          skills={(answer?.chosen.skillIds ?? candidate.skills.map(({ skill }) => skill)).map(named)}
           languages={languages.map(named)}
           municipalities={municipalities}
         />

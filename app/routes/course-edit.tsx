@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { listLanguages } from "~/app/domain/catalogue/queries.server";
+import { chosenIn, includeTyped } from "~/app/domain/catalogue/typed-concepts.server";
 import { CourseBody } from "~/app/domain/courses/course-body";
 import { CourseFormFields, useCourseForm } from "~/app/domain/courses/course-form";
-import { chosenIn, courseFormValues, includeTyped } from "~/app/domain/courses/course-form.server";
+import { courseConcepts, courseFormValues } from "~/app/domain/courses/course-form.server";
 import type { ContentGap } from "~/app/domain/courses/publish-policy";
 import { type CourseDetail, findCourse } from "~/app/domain/courses/queries.server";
 import { createCourse, saveCourse } from "~/app/domain/courses/save-course.server";
@@ -35,10 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const form = await request.formData();
-  const unknown = await includeTyped(form);
+  const unknown = await includeTyped(form, courseConcepts);
   const submission = parseWithZod(form, { schema: CourseInput });
   const refused = async (refusal: Parameters<typeof submission.reply>[0], theirs: CourseDetail | null = null) =>
-    data({ result: submission.reply(refusal), chosen: await chosenIn(form), theirs }, { status: 400 });
+    data({ result: submission.reply(refusal), chosen: await chosenIn(form, courseConcepts), theirs }, { status: 400 });
   if (submission.status !== "success" || Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
   const saved = params.courseId
     ? await saveCourse(submission.value, { courseId: uuidParam(params, "courseId"), organisationId })
@@ -78,8 +79,8 @@ function EditForm() {
     id: concept.id,
     label: conceptLabel(concept, i18n.language),
   });
-  const skills = answer?.chosen.skills ?? course?.skills.map(({ skill }) => skill) ?? [];
-  const occupations = answer?.chosen.occupations ?? course?.occupations.map(({ occupation }) => occupation) ?? [];
+  const skills = answer?.chosen.skillIds ?? course?.skills.map(({ skill }) => skill) ?? [];
+  const occupations = answer?.chosen.occupationIds ?? course?.occupations.map(({ occupation }) => occupation) ?? [];
   const here = course ? [{ to: `/work/courses/${course.id}`, label: course.title || t("own.untitled") }] : [];
   return (
     <div className="wrap grid gap-6">

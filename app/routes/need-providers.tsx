@@ -32,7 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     byProvider.set(provider.id, counted);
   }
   const providers = [...byProvider.values()].sort((a, b) => b.meetsAll - a.meetsAll || b.all - a.all);
-  return { title: `${need.title}: ${t("providers")}`, need: { id: need.id, title: need.title, kind: need.kind }, providers };
+  return {
+    title: `${need.title}: ${t("providers")}`,
+    need: { id: need.id, title: need.title, kind: need.kind },
+    providers,
+  };
 }
 
 export default function NeedProviders() {

@@ -1,6 +1,6 @@
 import type { CandidateDetail } from "~/app/domain/candidates/queries.server";
-import { resolveConcept } from "~/app/domain/catalogue/find-concepts.server";
 import { listLabels } from "~/app/domain/catalogue/queries.server";
+import { includeTyped } from "~/app/domain/catalogue/typed-concepts.server";
 
 /** An occupation as a row of the form; the word is sent along, so that a refused form can show it again. */
 export type OccupationRow = { occupationId: string; label: string; experienceBand: string; isSought: string };
@@ -14,6 +14,7 @@ export function candidateFormValues(candidate: CandidateDetail, language: string
     language === "en" ? (labelEn ?? label) : label;
   const on = (value: boolean) => (value ? "on" : "");
   return {
+    addCefr: "3",
     summary: candidate.summary,
     municipalityCode: candidate.municipalityCode ?? "",
     commuteKm: String(candidate.commuteKm),
@@ -48,35 +49,31 @@ export function candidateFormValues(candidate: CandidateDetail, language: string
   };
 }
 
+/** What is chosen from the catalogue. */
+export const candidateConcepts = { skillIds: "skill", addOccupationIds: "occupation" } as const;
+
 /**
- * Takes away the rows that are ticked for it, and puts what is typed in the adding fields where the schema reads it.
+ * Takes away the rows that are ticked for it, and makes rows of what is chosen in the adding fields, which are then empty.
  *
- * @returns names of fields whose text is no concept.
+ * @returns the fields whose text is no concept, with the error.
  */
 export async function includeChanges(form: FormData): Promise<Record<string, string[]>> {
   for (const row of form.getAll("remove").map(String)) {
     for (const name of [...form.keys()]) if (name.startsWith(`${row}.`)) form.delete(name);
   }
-  const unknown: Record<string, string[]> = {};
-  const typed = async (field: string, kind: "occupation" | "skill") => {
-    const text = String(form.get(`${field}Text`) ?? "").trim();
-    form.delete(`${field}Text`);
-    if (text === "") return [];
-    const id = await resolveConcept(kind, text);
-    if (!id) unknown[field] = ["unknown-concept"];
-    return id ? [id] : [];
-  };
-  for (const id of await typed("skillIds", "skill")) form.append("skillIds", id);
-  const added = [...form.getAll("addOccupationIds").map(String), ...(await typed("addOccupationIds", "occupation"))];
-  for (const { id, label } of await listLabels("occupation", [...new Set(added)])) {
+  const unknown = await includeTyped(form, candidateConcepts);
+  const added = await listLabels("occupation", [...new Set(form.getAll("addOccupationIds").map(String))]);
+  for (const { id, label } of added) {
     const experienceBand = String(form.get("addExperienceBand") ?? "");
     const isSought = String(form.get("addIsSought") ?? "");
     addRow(form, "occupations", { occupationId: id, label, experienceBand, isSought });
   }
+  if (added.length > 0) for (const name of ["IsSought", "ExperienceBand", "OccupationIds"]) form.delete(`add${name}`);
   const [spoken] = await listLabels("language", [String(form.get("addLanguageId") ?? "")]);
   if (spoken) {
     const cefr = String(form.get("addCefr") || "3");
     addRow(form, "languages", { languageId: spoken.id, label: spoken.label, cefr });
+    form.delete("addLanguageId");
   }
   return unknown;
 }

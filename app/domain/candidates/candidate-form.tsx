@@ -5,12 +5,17 @@ import { LanguagesCard, OccupationsCard } from "~/app/domain/candidates/candidat
 import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
 import { educationFields, educationLevels, licences } from "~/app/domain/catalogue/schema";
 import { CheckboxField, CheckboxGroup } from "~/app/ui/choice-field";
+import { initialText } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { SelectField } from "~/app/ui/select-field";
 import { TextArea, TextField } from "~/app/ui/text-field";
 import { useServerForm } from "~/app/ui/use-server-form";
 
-type CandidateFormValues = ReturnType<typeof candidateFormValues> & { addOccupationIds?: string };
+/** The fields that add are empty at first; a refused form shows what was typed in them. */
+type AddFields = Partial<
+  Record<"addOccupationIds" | "addOccupationIdsText" | "addExperienceBand" | "addIsSought" | "skillIdsText", string>
+>;
+type CandidateFormValues = ReturnType<typeof candidateFormValues> & AddFields;
 type Last = SubmissionResult<string[]> | null;
 
 /** Binds the form of a profile to what is saved, or to what was typed when it was refused. */
@@ -65,7 +70,7 @@ export function CandidateFormFields({
           isOptional
         />
       </section>
-      <OccupationsCard rows={occupationRows} addField={fields.addOccupationIds} />
+      <OccupationsCard rows={occupationRows} fields={fields} />
       <section className="card grid gap-5">
         <ConceptField
           field={fields.skillIds}
@@ -73,11 +78,12 @@ export function CandidateFormFields({
           label={t("form.skills")}
           help={t("form.skillsHelp")}
           chosen={skills}
+          typed={initialText(fields.skillIdsText)}
           max={40}
           isOptional
         />
       </section>
-      <LanguagesCard rows={languageRows} languages={languages} />
+      <LanguagesCard rows={languageRows} languages={languages} cefrField={fields.addCefr} />
       <EducationCard fields={fields} />
       <WhereCard fields={fields} municipalities={municipalities} />
     </div>

@@ -4,7 +4,7 @@ import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept
 import { cefrLevels, experienceBands } from "~/app/domain/catalogue/schema";
 import { Button } from "~/app/ui/button";
 import { CheckboxField } from "~/app/ui/choice-field";
-import type { BoundField } from "~/app/ui/field";
+import { type BoundField, initialText } from "~/app/ui/field";
 import { SelectField } from "~/app/ui/select-field";
 
 /** A field of a row, or one that only adds: it has no error of its own. */
@@ -33,8 +33,13 @@ function RemoveRow({ row, label }: { row: string; label: string }) {
   );
 }
 
+type AddOccupationFields = Record<
+  "addOccupationIds" | "addOccupationIdsText" | "addExperienceBand" | "addIsSought",
+  BoundField
+>;
+
 /** Occupations with experience, each a row, and the fields that add one. */
-export function OccupationsCard({ rows, addField }: { rows: OccupationRow[]; addField: BoundField }) {
+export function OccupationsCard({ rows, fields }: { rows: OccupationRow[]; fields: AddOccupationFields }) {
   const { t } = useTranslation("candidates");
   const bands = useBands();
   return (
@@ -59,14 +64,21 @@ export function OccupationsCard({ rows, addField }: { rows: OccupationRow[]; add
           </fieldset>
         ) : null;
       })}
-      <ConceptField field={addField} kind="occupation" label={t("form.addOccupation")} chosen={[]} />
+      <ConceptField
+        key={rows.length}
+        field={fields.addOccupationIds}
+        kind="occupation"
+        label={t("form.addOccupation")}
+        chosen={[]}
+        typed={initialText(fields.addOccupationIdsText)}
+      />
       <SelectField
-        field={plainField("addExperienceBand")}
+        field={fields.addExperienceBand}
         label={t("form.experience")}
         placeholder={t("form.noExperience")}
         options={bands}
       />
-      <CheckboxField field={plainField("addIsSought")} label={t("form.isSought")} />
+      <CheckboxField field={fields.addIsSought} label={t("form.isSought")} />
       <div>
         <Button name="intent" value="add">
           {t("form.addButton")}
@@ -77,7 +89,15 @@ export function OccupationsCard({ rows, addField }: { rows: OccupationRow[]; add
 }
 
 /** Languages with levels, each a row, and the fields that add one. */
-export function LanguagesCard({ rows, languages }: { rows: LanguageRow[]; languages: ChosenConcept[] }) {
+export function LanguagesCard({
+  rows,
+  languages,
+  cefrField,
+}: {
+  rows: LanguageRow[];
+  languages: ChosenConcept[];
+  cefrField: BoundField;
+}) {
   const { t } = useTranslation("candidates");
   const levels = useLevels();
   return (
@@ -101,7 +121,7 @@ export function LanguagesCard({ rows, languages }: { rows: LanguageRow[]; langua
         placeholder={t("form.none")}
         options={languages.map(({ id, label }) => ({ value: id, label }))}
       />
-      <SelectField field={plainField("addCefr", "3")} label={t("form.level")} options={levels} />
+      <SelectField field={cefrField} label={t("form.level")} options={levels} />
       <div>
         <Button name="intent" value="add">
           {t("form.addButton")}
