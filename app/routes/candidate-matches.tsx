@@ -4,13 +4,12 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { findCandidate } from "~/app/domain/candidates/queries.server";
-import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
-import { ProposeInput } from "~/app/domain/introductions/schema";
+import { type ProposeRefusal, proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
 import { labelsOfFound } from "~/app/domain/matching/queries.server";
 import { wordsFor } from "~/app/i18n.server";
-import { found, uuidParam } from "~/app/platform/http/params";
+import { found, isUuid, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button, LinkButton } from "~/app/ui/button";
@@ -40,25 +39,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Proposes the candidate for up to five needs; stops at the first that is refused. */
+/** Proposes the candidate for up to five needs, and says of each that is refused why. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "PROVIDER");
   const candidateId = uuidParam(params, "candidateId");
   const needIds = [...new Set((await request.formData()).getAll("needId").map(String))];
-  if (needIds.length === 0 || needIds.length > mostProposed) return data({ reason: null }, { status: 400 });
+  if (needIds.length === 0 || needIds.length > mostProposed || !needIds.every(isUuid))
+    return data({ proposed: 0, refusals: [] }, { status: 400 });
+  const refusals: { needId: string; reason: ProposeRefusal }[] = [];
   for (const needId of needIds) {
-    const input = ProposeInput.safeParse({ needId, candidateIds: [candidateId] });
-    if (!input.success) throw new Response(null, { status: 400 });
-    const result = await proposeCandidates(input.data, { side: "PROVIDER", organisationId, personId });
-    if (!result.ok) return data({ reason: result.reason }, { status: 400 });
+    const input = { needId, candidateIds: [candidateId] };
+    const result = await proposeCandidates(input, { side: "PROVIDER", organisationId, personId });
+    if (!result.ok) refusals.push({ needId, reason: result.reason });
   }
+  if (refusals.length > 0) return data({ proposed: needIds.length - refusals.length, refusals }, { status: 400 });
   return redirect(`/work/candidates/${candidateId}/matches?done=proposed`);
 }
 
 export default function CandidateMatches() {
   const { title, candidate, matches } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["candidates", "introductions"]);
+  const { t } = useTranslation("candidates");
   const mayPropose = candidate.state === "PUBLISHED";
   return (
     <div className="wrap grid gap-6">
@@ -70,13 +70,7 @@ export default function CandidateMatches() {
           { to: `/work/candidates/${candidate.id}`, label: aliasOf(candidate) },
         ]}
       />
-      {answer ? (
-        <div role="alert">
-          <Banner look="error">
-            {answer.reason ? t(`introductions:refusal.${answer.reason}`) : t("matches.pickSome")}
-          </Banner>
-        </div>
-      ) : null}
+      <Refusals />
       {mayPropose ? null : <Banner look="warning">{t("matches.notPublished")}</Banner>}
       {matches.length === 0 ? (
         <EmptyState title={t("matches.none")}>
@@ -92,6 +86,29 @@ export default function CandidateMatches() {
           ) : null}
         </Form>
       )}
+    </div>
+  );
+}
+
+function Refusals() {
+  const { matches } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation(["candidates", "introductions"]);
+  if (!answer) return null;
+  const titleOf = new Map(matches.map(({ need }) => [need.id, need.title]));
+  return (
+    <div role="alert">
+      <Banner look="error">
+        {answer.refusals.length === 0 ? t("matches.pickSome") : null}
+        {answer.proposed > 0 ? <p>{t("matches.proposed", { count: answer.proposed })}</p> : null}
+        <ul>
+          {answer.refusals.map(({ needId, reason }) => (
+            <li key={needId}>
+              {titleOf.get(needId) ?? t("matches.goneNeed")}: {t(`introductions:refusal.${reason}`)}
+            </li>
+          ))}
+        </ul>
+      </Banner>
     </div>
   );
 }
