@@ -26,7 +26,12 @@ const employer = { personId: "", organisationId: "" };
 
 beforeAll(async () => {
   const person = await prisma.person.create({ data: { email: "staff@example.se", name: "Staff" } });
-  const authorisation = { service: "Coaching", state: "GRANTED", startsOn: inDays(-10), endsOn: inDays(100) } as const;
+  const authorisation = {
+    service: "JOB_MATCHING",
+    state: "GRANTED",
+    startsOn: inDays(-10),
+    endsOn: inDays(100),
+  } as const;
   const provider = await prisma.organisation.create({
     data: { kind: "PROVIDER", name: "Provider", authorisations: { create: authorisation } },
   });
@@ -52,7 +57,7 @@ async function publishedNeed(): Promise<string> {
   const startsOn = inDays(30).toISOString().slice(0, 10);
   const fields = { version: 1, kind: "RECRUITMENT", title: "Cook", municipalityCode: "0182", startsOn };
   await saveNeed(NeedInput.parse({ ...fields, occupationIds: ["o-koksbitrade"] }), { needId, ...employer });
-  expect(await publishNeed(needId, employer)).toEqual({ ok: true });
+  expect(await publishNeed(needId, employer)).toMatchObject({ ok: true });
   return needId;
 }
 

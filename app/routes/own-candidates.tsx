@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "candidates");
   const [list, mayPublish] = await Promise.all([
     listOwnCandidates({ organisationId, page, ...(state ? { state } : {}) }),
-    isAuthorised(organisationId, { now: new Date() }),
+    isAuthorised(organisationId, { service: "JOB_MATCHING", now: new Date() }),
   ]);
   return { title: t("own.title"), state, page, ...list, perPage: candidatesPerPage, mayPublish };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { publishCourse, withdrawCourse } from "~/app/domain/courses/change-course-state.server";
 import { CourseBody } from "~/app/domain/courses/course-body";
+import { serviceOf } from "~/app/domain/courses/kinds";
 import type { CourseGap } from "~/app/domain/courses/publish-policy";
 import { findCourse, gapsOf } from "~/app/domain/courses/queries.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const course = found(await findCourse(uuidParam(params, "courseId"), { organisationId }));
   const now = new Date();
-  const mayPublish = await isAuthorised(organisationId, { now });
+  const mayPublish = await isAuthorised(organisationId, { service: serviceOf[course.kind], now });
   return { title: course.title, course, mayPublish, gaps: gapsOf(course, dateIn(now)) };
 }
 

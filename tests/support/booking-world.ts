@@ -83,7 +83,7 @@ async function createProviders(tx: Tx, { providers, now }: { providers: number; 
   await tx.authorisation.createMany({
     data: rows.map(({ organisationId }) => ({
       providerId: organisationId,
-      service: "job-coaching",
+      service: "JOB_MATCHING",
       state: "GRANTED",
       startsOn: new Date(now.getTime() - 30 * day),
       endsOn: new Date(now.getTime() + 300 * day),

@@ -32,7 +32,8 @@ export function bookSlot(
 ): Promise<BookResult> {
   return refusalOfClash(() =>
     prisma.$transaction(async (tx): Promise<BookResult> => {
-      if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
+      if (!(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
+        return { ok: false, reason: "not-authorised" };
       const place = await lockPlace(tx, input);
       if (!place) return { ok: false, reason: "no-such-place" };
       const refusal = windowRefusal(place, now);

@@ -16,7 +16,8 @@ export function moveBooking(
 ): Promise<MoveResult> {
   return refusalOfClash(() =>
     prisma.$transaction(async (tx): Promise<MoveResult> => {
-      if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
+      if (!(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
+        return { ok: false, reason: "not-authorised" };
       const booking = await tx.booking.findFirst({
         where: { id: bookingId, providerId: organisationId, cancelledAt: null },
         select: { arenaId: true, slotId: true, tableId: true },

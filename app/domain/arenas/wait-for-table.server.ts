@@ -10,7 +10,8 @@ export function waitForTable(
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
 ): Promise<WaitResult> {
   return prisma.$transaction(async (tx): Promise<WaitResult> => {
-    if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
+    if (!(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
+      return { ok: false, reason: "not-authorised" };
     const [table] = await tx.$queryRaw<{ arena_id: string }[]>`
       select t.arena_id from arena_table t join arena a on a.id = t.arena_id
       where t.id = ${tableId}::uuid and a.state = 'OPEN' for update of t`;

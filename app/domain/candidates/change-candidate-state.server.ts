@@ -21,7 +21,8 @@ export function publishCandidate(
   { organisationId, personId, now = new Date() }: Actor,
 ): Promise<PublishCandidateResult> {
   return prisma.$transaction(async (tx): Promise<PublishCandidateResult> => {
-    if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
+    if (!(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
+      return { ok: false, reason: "not-authorised" };
     const candidate = await tx.candidate.findFirst({
       where: { id: candidateId, organisationId },
       select: {

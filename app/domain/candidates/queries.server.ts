@@ -50,13 +50,13 @@ const profileSelect = {
 /** A profile; `availableFrom` is "2026-05-04". */
 export type CandidateDetail = ReturnType<typeof toDetail>;
 
-/** Visible to employers at `now`: published, confirmed within 90 days, not protected, provider authorised. */
+/** Visible to employers at `now`: published, confirmed within 90 days, not protected, provider authorised to match. */
 export function isVisibleAt(now: Date): Prisma.CandidateWhereInput {
   return {
     state: "PUBLISHED",
     isProtected: false,
     confirmedAt: { gt: oldestConfirmation(now) },
-    organisation: isAuthorisedAt(now),
+    organisation: isAuthorisedAt(now, "JOB_MATCHING"),
   };
 }
 

@@ -1,3 +1,4 @@
+import { serviceOf } from "~/app/domain/courses/kinds";
 import type { CourseGap } from "~/app/domain/courses/publish-policy";
 import { findCourse, gapsOf } from "~/app/domain/courses/queries.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
@@ -20,10 +21,11 @@ export function publishCourse(
   { organisationId, personId, now = new Date() }: Actor,
 ): Promise<PublishCourseResult> {
   return prisma.$transaction(async (tx): Promise<PublishCourseResult> => {
-    if (!(await isAuthorised(organisationId, { now, tx }))) return { ok: false, reason: "not-authorised" };
     await tx.$executeRaw`select 1 from course where id = ${courseId}::uuid for update`;
     const course = await findCourse(courseId, { organisationId, tx });
     if (!course || course.state === "PUBLISHED") return { ok: false, reason: "gone" };
+    const service = serviceOf[course.kind];
+    if (!(await isAuthorised(organisationId, { service, now, tx }))) return { ok: false, reason: "not-authorised" };
     const gaps = gapsOf(course, dateIn(now));
     if (gaps.length > 0) return { ok: false, reason: "incomplete", gaps };
     await tx.course.updateMany({

@@ -1,4 +1,6 @@
+import { courseKinds, serviceOf } from "~/app/domain/courses/kinds";
 import { type CourseGap, courseGaps } from "~/app/domain/courses/publish-policy";
+import { services } from "~/app/domain/providers/kinds";
 import { isAuthorisedAt } from "~/app/domain/providers/queries.server";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -42,9 +44,13 @@ const courseSelect = {
 /** A course with its occasions in order; dates are "2026-05-04". */
 export type CourseDetail = ReturnType<typeof toDetail>;
 
-/** Public at `now`: published by a provider that is authorised. */
+/** Public at `now`: published by a provider that is authorised for its kind. */
 export function isPublicAt(now: Date): Prisma.CourseWhereInput {
-  return { state: "PUBLISHED", organisation: isAuthorisedAt(now) };
+  const byService = services.map((service) => ({
+    kind: { in: courseKinds.filter((kind) => serviceOf[kind] === service) },
+    organisation: isAuthorisedAt(now, service),
+  }));
+  return { state: "PUBLISHED", AND: [{ OR: byService }] };
 }
 
 /** One of this provider's courses, or null. */

@@ -4,18 +4,18 @@ import { findCourse, findPublicCourse } from "~/app/domain/courses/queries.serve
 import { createCourse, saveCourse } from "~/app/domain/courses/save-course.server";
 import { addOccasion, changeOccasion, removeOccasion } from "~/app/domain/courses/save-occasion.server";
 import { CourseInput, OccasionInput } from "~/app/domain/courses/schema";
+import { type Service, services } from "~/app/domain/providers/kinds";
 import { prisma } from "~/app/platform/db.server";
 
 const now = new Date("2026-04-17T10:00:00Z");
 
-async function createProvider({ isAuthorised = true } = {}) {
+async function createProvider({ authorisedFor = services }: { authorisedFor?: readonly Service[] } = {}) {
   const { id } = await prisma.organisation.create({ data: { kind: "PROVIDER", name: "Skolan" }, select: { id: true } });
   const startsOn = new Date("2026-01-01");
   const endsOn = new Date("2026-12-31");
-  if (isAuthorised)
-    await prisma.authorisation.create({
-      data: { providerId: id, service: "COURSES", state: "GRANTED", startsOn, endsOn },
-    });
+  await prisma.authorisation.createMany({
+    data: authorisedFor.map((service) => ({ providerId: id, service, state: "GRANTED", startsOn, endsOn })),
+  });
   return { organisationId: id, personId: null, now };
 }
 
@@ -107,9 +107,22 @@ describe("publishing", () => {
     expect(await findPublicCourse(courseId, { now })).toMatchObject({ title: "Storkök" });
   });
 
-  test("is refused a provider that is not authorised", async () => {
-    const { courseId, actor } = await createDraft({}, createProvider({ isAuthorised: false }));
+  test.each<[Service[], Record<string, unknown>]>([
+    [[], { kind: "YRKESVUX" }],
+    [["JOB_MATCHING", "SFI"], { kind: "YRKESVUX" }],
+    [["COURSES"], { kind: "SFI", languageId: "sv", cefr: "2" }],
+    [["COURSES", "SFI"], { kind: "SAMHALLSORIENTERING" }],
+  ])("is refused a provider that is authorised for %j: %j", async (authorisedFor, change) => {
+    const { courseId, actor } = await createDraft(change, createProvider({ authorisedFor }));
     expect(await publishCourse(courseId, actor)).toEqual({ ok: false, reason: "not-authorised" });
+  });
+
+  test("ends when the authorisation for its kind does, whatever else the provider may do", async () => {
+    const { courseId, actor } = await createDraft();
+    await publishCourse(courseId, actor);
+    const own = { providerId: actor.organisationId, service: "COURSES" };
+    await prisma.authorisation.updateMany({ where: own, data: { state: "WITHDRAWN" } });
+    expect(await findPublicCourse(courseId, { now })).toBeNull();
   });
 
   test("tells all that is missing; a start that has been does not count", async () => {

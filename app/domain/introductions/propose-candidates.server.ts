@@ -24,7 +24,7 @@ export async function proposeCandidates(
     if (!(await mayStill("introduction", organisationId))) return { ok: false, reason: "too-many" };
   }
   return prisma.$transaction(async (tx): Promise<ProposeResult> => {
-    if (side === "PROVIDER" && !(await isAuthorised(organisationId, { now, tx })))
+    if (side === "PROVIDER" && !(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
       return { ok: false, reason: "not-authorised" };
     const need = await tx.need.findFirst({
       where: { id: needId, state: "PUBLISHED", ...(side === "EMPLOYER" ? { organisationId } : {}) },

@@ -1,19 +1,21 @@
+import type { Service } from "~/app/domain/providers/kinds";
 import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
-/** Part of a `where` on an organisation: it has an authorisation in force at `now`. */
-export function isAuthorisedAt(now: Date): Prisma.OrganisationWhereInput {
+/** Part of a `where` on an organisation: it has an authorisation in force at `now`, for this service or for any. */
+export function isAuthorisedAt(now: Date, service?: Service): Prisma.OrganisationWhereInput {
   const today = asDate(dateIn(now));
-  return {
-    kind: "PROVIDER",
-    authorisations: { some: { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } } },
-  };
+  const inForce = { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } } as const;
+  return { kind: "PROVIDER", authorisations: { some: { ...inForce, ...(service ? { service } : {}) } } };
 }
 
-/** Is this provider authorised now? Read at each request, so that a withdrawal counts from the next. */
-export async function isAuthorised(providerId: string, { now, tx = prisma }: { now: Date; tx?: Tx }): Promise<boolean> {
-  return (await tx.organisation.count({ where: { id: providerId, ...isAuthorisedAt(now) } })) > 0;
+/** Is this provider authorised now for a service? Read at each request, so that a withdrawal counts from the next. */
+export async function isAuthorised(
+  providerId: string,
+  { service, now, tx = prisma }: { service: Service; now: Date; tx?: Tx },
+): Promise<boolean> {
+  return (await tx.organisation.count({ where: { id: providerId, ...isAuthorisedAt(now, service) } })) > 0;
 }
 
 const authorisationSelect = {
