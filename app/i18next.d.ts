@@ -6,6 +6,7 @@ import type catalogue from "~/app/locales/sv/catalogue.json";
 import type common from "~/app/locales/sv/common.json";
 import type courses from "~/app/locales/sv/courses.json";
 import type errors from "~/app/locales/sv/errors.json";
+import type gallery from "~/app/locales/sv/gallery.json";
 import type introductions from "~/app/locales/sv/introductions.json";
 import type mail from "~/app/locales/sv/mail.json";
 import type matching from "~/app/locales/sv/matching.json";
@@ -26,6 +27,7 @@ declare module "i18next" {
       common: typeof common;
       courses: typeof courses;
       errors: typeof errors;
+      gallery: typeof gallery;
       introductions: typeof introductions;
       mail: typeof mail;
       matching: typeof matching;

@@ -15,6 +15,7 @@ export default [
   route("courses/:courseId", "routes/public-course.tsx"),
   route("dev/mail", "routes/dev-mail.tsx"),
   route("dev/mail/:mailId", "routes/dev-mail-one.tsx"),
+  route("dev/ui", "routes/dev-ui.tsx"),
   route("guide", "routes/guide.tsx"),
   route("invitations/:token", "routes/invitation.tsx"),
   route("language", "routes/language.ts"),
