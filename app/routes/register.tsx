@@ -13,12 +13,12 @@ import { parseForm, refuse } from "~/app/platform/http/form.server";
 import { titleMeta } from "~/app/platform/http/title";
 import { Button } from "~/app/ui/button";
 import { CheckboxGroup } from "~/app/ui/choice-field";
+import { flatForm } from "~/app/ui/flat-form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
 import { SelectField } from "~/app/ui/select-field";
 import { Tabs } from "~/app/ui/tabs";
 import { TextArea, TextField } from "~/app/ui/text-field";
-import { useServerForm } from "~/app/ui/use-server-form";
 
 export const handle = { i18n: ["accounts", "providers"] };
 export const meta = titleMeta;
@@ -57,21 +57,14 @@ function isProvider(request: Request): boolean {
   return new URL(request.url).searchParams.get("as") === "provider";
 }
 
-type RegisterFields = {
-  name: string;
-  number: string;
-  municipalityCode: string;
-  about: string;
-  personName: string;
-  services: string[];
-  motivation: string;
-};
+const fieldNames = ["name", "number", "municipalityCode", "about", "services", "motivation", "personName"] as const;
 
 export default function Register() {
   const { isProvider: asProvider, personName, municipalities } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["accounts", "providers"]);
-  const [form, fields] = useServerForm<RegisterFields>({
+  const { form, fields } = flatForm({
     id: "register",
+    names: fieldNames,
     lastResult: useActionData<typeof action>()?.result,
     defaultValue: { personName },
   });

@@ -15,10 +15,10 @@ import { safeRedirect } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
+import { flatForm } from "~/app/ui/flat-form";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
 import { TextField } from "~/app/ui/text-field";
-import { useServerForm } from "~/app/ui/use-server-form";
 
 export const handle = { i18n: ["accounts"] };
 
@@ -66,7 +66,7 @@ export default function SignIn() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
   const lastResult = answer && "result" in answer ? answer.result : null;
-  const [form, fields] = useServerForm<SignInFields>({ id: "sign-in", lastResult });
+  const { form, fields } = flatForm({ id: "sign-in", names: ["email"], lastResult });
   const sentTo = answer && "sentTo" in answer ? answer.sentTo : null;
   return (
     <div className="wrap grid gap-10">
@@ -97,7 +97,6 @@ export default function SignIn() {
   );
 }
 
-type SignInFields = { email: string };
 type DemoPerson = Awaited<ReturnType<typeof listDemoPersons>>[number];
 
 function DemoPersons({ persons, redirectTo }: { persons: DemoPerson[]; redirectTo: string }) {
