@@ -27,7 +27,7 @@ export function ArenaBody({ arena }: { arena: ArenaDetail }) {
           <h2 className="pb-2 text-xl">{t("detail.theme")}</h2>
           <ul className="flex flex-wrap gap-2">
             {arena.groups.map(({ group }) => (
-              <li key={group.ssyk} className="tag whitespace-normal">
+              <li key={group.ssyk} className="tag">
                 {i18n.language === "en" ? (group.labelEn ?? group.label) : group.label}
               </li>
             ))}

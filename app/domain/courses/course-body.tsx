@@ -34,7 +34,7 @@ export function CourseBody({ course, ownAddress }: CourseBodyProps) {
             <h2 className="pb-2 text-xl">{heading}</h2>
             <ul className="flex flex-wrap gap-2">
               {words.map((text) => (
-                <li key={text} className="tag whitespace-normal">
+                <li key={text} className="tag">
                   {text}
                 </li>
               ))}
