@@ -28,7 +28,7 @@ export default function DevMailOne() {
           ["State", state.toLowerCase()],
         ]}
       />
-      <pre lang={language} className="card font-sans whitespace-pre-wrap">
+      <pre lang={language} className="card font-sans break-words whitespace-pre-wrap">
         {text}
       </pre>
       <ul>

@@ -15,7 +15,9 @@ export function PageHead({ title, crumbs = [], meta = [], lead, actions }: PageH
           <ol className="flex flex-wrap gap-x-2 gap-y-1">
             {crumbs.map(({ to, label }) => (
               <li key={to} className="after:ms-2 after:text-muted after:content-['/'] last:after:content-none">
-                <Link to={to}>{label}</Link>
+                <Link to={to} className="inline-block py-1">
+                  {label}
+                </Link>
               </li>
             ))}
           </ol>

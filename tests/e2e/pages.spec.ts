@@ -1,54 +1,154 @@
-import { accessibilityFaults, enterAs, expect, overflowsSideways, test } from "~/tests/e2e/support/journey";
+import type { Page } from "@playwright/test";
+import { enterAs, expect, speak, test } from "~/tests/e2e/support/journey";
+import { type Finding, faultsOf, linkTo, resolveAddresses } from "~/tests/e2e/support/tour";
 
-const pages = {
-  visitor: [
-    "/",
-    "/needs",
-    "/courses",
-    "/arenas",
-    "/providers",
-    "/guide",
-    "/ranking",
-    "/accessibility",
-    "/privacy",
-    "/sign-in",
-    "/concepts",
-  ],
-  "Personalansvarig, Restaurang Kajen": [
-    "/work",
-    "/work/needs",
-    "/work/arenas",
-    "/work/introductions",
-    "/work/organisation",
-    "/account",
-  ],
-  "Jobbcoach, Nacka Jobbpartner": [
-    "/work",
-    "/work/candidates",
-    "/work/courses",
-    "/work/courses/new",
-    "/work/introductions",
-  ],
-  "Handläggare, Nacka kommun": ["/work", "/work/arenas", "/work/arenas/new", "/work/authorisations"],
+/** Pages that say no, which must be read as well as the others. */
+const refusals = ["/no-such-page", "/work/no-such-page"];
+
+type Tour = { findings: Record<string, Finding>; addresses: string[] };
+
+/** Every page, by who reads it; what stands in braces is found on the way. */
+const tours: Record<string, Tour> = {
+  visitor: {
+    findings: {
+      need: { on: "/needs", link: linkTo("/needs") },
+      course: { on: "/courses", link: linkTo("/courses") },
+      arena: { on: "/arenas", link: linkTo("/arenas") },
+      mail: { on: "/dev/mail", link: linkTo("/dev/mail") },
+    },
+    addresses: [
+      "/",
+      "/needs",
+      "/needs?q=inget+som+finns",
+      "/needs/{need}",
+      "/courses",
+      "/courses/{course}",
+      "/arenas",
+      "/arenas/{arena}",
+      "/providers",
+      "/guide",
+      "/ranking",
+      "/accessibility",
+      "/privacy",
+      "/sign-in",
+      "/sign-in/link?token=unknown",
+      "/concepts",
+      "/concepts?kind=skill&q=svets",
+      "/dev/mail",
+      "/dev/mail/{mail}",
+      "/dev/ui",
+      "/no-such-page",
+    ],
+  },
+  "Personalansvarig, Restaurang Kajen": {
+    findings: {
+      need: { on: "/work/needs?state=PUBLISHED", link: linkTo("/work/needs") },
+      candidate: { on: "/work/needs/{need}/matches", link: /^\/candidates\/([0-9a-f-]{36})\?/ },
+      introduction: { on: "/work/introductions", link: linkTo("/work/introductions") },
+      arena: { on: "/work/arenas", link: linkTo("/work/arenas") },
+    },
+    addresses: [
+      "/work",
+      "/work/needs",
+      "/work/needs/{need}",
+      "/work/needs/{need}/edit",
+      "/work/needs/{need}/matches",
+      "/work/needs/{need}/courses",
+      "/work/needs/{need}/providers",
+      "/candidates/{candidate}?need={need}",
+      "/work/introductions",
+      "/work/introductions/{introduction}",
+      "/work/arenas",
+      "/work/arenas/{arena}",
+      "/work/organisation",
+      "/account",
+      "/register",
+      "/register?as=provider",
+      "/work/no-such-page",
+    ],
+  },
+  "Jobbcoach, Nacka Jobbpartner": {
+    findings: {
+      candidate: { on: "/work/candidates?state=PUBLISHED", link: linkTo("/work/candidates") },
+      course: { on: "/work/courses", link: linkTo("/work/courses") },
+      need: { on: "/needs", link: linkTo("/needs") },
+      introduction: { on: "/work/introductions", link: linkTo("/work/introductions") },
+      arena: { on: "/work/arenas", link: linkTo("/work/arenas") },
+      place: { on: "/work/arenas/{arena}", link: /\/book(\?.*)$/ },
+    },
+    addresses: [
+      "/work",
+      "/work/candidates",
+      "/work/candidates/{candidate}",
+      "/work/candidates/{candidate}/edit",
+      "/work/candidates/{candidate}/matches",
+      "/work/courses",
+      "/work/courses/{course}",
+      "/needs/{need}",
+      "/work/proposals/{need}",
+      "/work/introductions",
+      "/work/introductions/{introduction}",
+      "/work/arenas",
+      "/work/arenas/{arena}",
+      "/work/arenas/{arena}/book{place}",
+      "/work/organisation",
+    ],
+  },
+  "Handläggare, Nacka kommun": {
+    findings: { arena: { on: "/work/arenas", link: linkTo("/work/arenas") } },
+    addresses: [
+      "/work",
+      "/work/arenas",
+      "/work/arenas/new",
+      "/work/arenas/{arena}",
+      "/work/arenas/{arena}/edit",
+      "/work/authorisations",
+      "/work/organisation",
+    ],
+  },
 };
 
-for (const [who, addresses] of Object.entries(pages)) {
-  for (const language of ["sv", "en"]) {
-    for (const width of [1280, 320]) {
-      test(`pages for ${who} are accessible, ${language}, ${width} px`, async ({ page, context, baseURL }) => {
-        test.setTimeout(120_000);
-        if (who !== "visitor") await enterAs(page, who);
-        await context.addCookies([
-          { name: "lang", value: Buffer.from(`"${language}"`).toString("base64"), url: baseURL ?? "" },
-        ]);
-        await page.setViewportSize({ width, height: 800 });
-        for (const address of addresses) {
-          await page.goto(address);
-          await expect(page.locator("html")).toHaveAttribute("lang", language);
-          expect({ address, faults: await accessibilityFaults(page) }).toEqual({ address, faults: [] });
-          expect({ address, overflows: await overflowsSideways(page) }).toEqual({ address, overflows: false });
-        }
-      });
-    }
+/** What is looked at is in the fault itself. */
+test.use({ trace: "off" });
+
+for (const language of ["sv", "en"]) {
+  for (const [who, { findings, addresses }] of Object.entries(tours)) {
+    test(`pages for ${who} can be read by everybody, ${language}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await (who === "visitor" ? askForLink(page) : enterAs(page, who));
+      await speak(page, language);
+      const faults: string[] = [];
+      for (const address of await resolveAddresses(page, addresses, findings)) {
+        faults.push(...(await faultsOf(page, address, { isRefusal: refusals.includes(address) })));
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+      }
+      expect(faults).toEqual([]);
+    });
   }
+
+  test(`a candidate's own page can be read by everybody, ${language}`, async ({ page }) => {
+    await enterAs(page, "Jobbcoach, Nacka Jobbpartner");
+    const address = await makePersonalLink(page);
+    await page.context().clearCookies();
+    await speak(page, language);
+    expect(await faultsOf(page, address)).toEqual([]);
+  });
+}
+
+/** So that there is a mail to read. */
+async function askForLink(page: Page): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-post").fill("arbetsgivare.3@demo.jobbarenan.example");
+  await page.getByRole("button", { name: "Skicka länken" }).click();
+  await expect(page.getByText("arbetsgivare.3@")).toBeVisible();
+}
+
+/** The address of the page of one candidate, which is shown once. */
+async function makePersonalLink(page: Page): Promise<string> {
+  const [address = ""] = await resolveAddresses(page, ["/work/candidates/{candidate}"], {
+    candidate: { on: "/work/candidates?state=PUBLISHED", link: linkTo("/work/candidates") },
+  });
+  await page.goto(address);
+  await page.getByRole("button", { name: "Gör en ny länk" }).click();
+  return new URL(await page.getByText("/my-profile/").innerText()).pathname;
 }

@@ -40,7 +40,7 @@ export function ConceptField({
     onChange?.();
   };
   return (
-    <div className="grid min-w-0 gap-1">
+    <div className="grid gap-1">
       <label htmlFor={field.id} className="font-semibold">
         {label}
         {isOptional ? <span className="font-normal text-muted"> ({t("optional")})</span> : null}
