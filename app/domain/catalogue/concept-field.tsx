@@ -88,7 +88,6 @@ function ConceptInput({ field, kind, typed, help, onChoose }: InputProps) {
     inputValue: text,
     itemToString: (concept) => concept?.label ?? "",
     selectedItem: null,
-    onInputValueChange: ({ inputValue }) => setText(inputValue ?? ""),
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       onChoose(selectedItem);
@@ -103,13 +102,15 @@ function ConceptInput({ field, kind, typed, help, onChoose }: InputProps) {
           className: "input",
           autoComplete: "off",
           maxLength: 80,
+          // Here and not in onInputValueChange, which comes late and loses letters when somebody types quickly.
+          onChange: ({ currentTarget }) => setText(currentTarget.value),
           "aria-describedby": describedBy(field, help),
           "aria-labelledby": undefined,
           "aria-invalid": field.errors?.length ? true : undefined,
         })}
       />
       <ul
-        {...getMenuProps({ "aria-label": t("selected"), "aria-labelledby": undefined })}
+        {...getMenuProps({ "aria-label": t("suggestions"), "aria-labelledby": undefined })}
         className={`absolute z-10 mt-1 max-h-80 w-full overflow-auto rounded-md border border-line bg-surface ${isOpen && text ? "" : "hidden"}`}
       >
         {isOpen
@@ -125,6 +126,9 @@ function ConceptInput({ field, kind, typed, help, onChoose }: InputProps) {
             ))
           : null}
       </ul>
+      <p role="status" className="sr-only">
+        {isOpen && isAnswered && items.length > 0 ? t("hits", { count: items.length }) : ""}
+      </p>
       {isOpen && isAnswered && items.length === 0 ? <p className="small pt-1 text-muted">{t("noHits")}</p> : null}
     </div>
   );
