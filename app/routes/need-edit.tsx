@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
-import { useRef } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { listLabels, listLanguages, listMunicipalities } from "~/app/domain/catalogue/queries.server";
@@ -116,6 +116,7 @@ export default function NeedEdit() {
         noValidate
         className="grid gap-8 pt-4 lg:grid-cols-[1fr_20rem]"
         onChange={saved?.schedule}
+        onSubmit={saved?.hold}
       >
         <input type="hidden" name="version" value={theirs ? theirs.version : version} />
         <NeedFormFields {...{ bound, values, municipalities, languages, occupations }} />
@@ -155,12 +156,29 @@ function versionAfter(answer: Answer): number | undefined {
 /** Milliseconds without a change after which a draft is saved. */
 const pause = 1500;
 
-/** Saves a draft when typing has paused. The text says when. */
+/**
+ * Saves a draft when typing has paused. The text says when. `hold` lets the form go first when that is done: two saves
+ * at once would be taken for two persons.
+ */
 function useAutosave(form: React.RefObject<HTMLFormElement>, isDraft: boolean) {
   const fetcher = useFetcher<typeof action>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const held = useRef<{ submitter: HTMLElement | null }>();
   const { t, i18n } = useTranslation("needs");
+  const isIdle = fetcher.state === "idle";
+  useEffect(() => {
+    if (!isIdle || !held.current) return;
+    const { submitter } = held.current;
+    held.current = undefined;
+    form.current?.requestSubmit(submitter);
+  }, [isIdle, form]);
   if (!isDraft) return null;
+  const hold = (event: FormEvent<HTMLFormElement>) => {
+    clearTimeout(timer.current);
+    if (isIdle) return;
+    event.preventDefault();
+    held.current = { submitter: (event.nativeEvent as SubmitEvent).submitter };
+  };
   const answer = fetcher.data;
   const isSaved = answer !== undefined && "savedAt" in answer;
   const schedule = () => {
@@ -176,6 +194,7 @@ function useAutosave(form: React.RefObject<HTMLFormElement>, isDraft: boolean) {
   const time = isSaved ? new Date(answer.savedAt).toLocaleTimeString(i18n.language, { timeStyle: "short" }) : "";
   return {
     schedule,
+    hold,
     version: isSaved ? answer.version : undefined,
     text: isSaved ? t("form.autosaved", { time }) : "",
   };

@@ -1,0 +1,67 @@
+import { enterAs, expect, test } from "~/tests/e2e/support/journey";
+
+/** The main job without JavaScript. */
+test.use({ javaScriptEnabled: false });
+
+test("an employer writes a need, publishes it, sees who fits and shows interest; the provider says yes", async ({
+  page,
+}) => {
+  await enterAs(page, "Personalansvarig, Café Viken");
+  await page.goto("/work/needs");
+  await page.getByRole("button", { name: "Nytt behov: Rekrytering" }).click();
+  await page.getByLabel("Rubrik").fill("Köksbiträde till kvällarna");
+  await page.getByLabel("Yrke", { exact: true }).fill("köksbiträde");
+  await page.getByLabel("Kommun", { exact: true }).selectOption({ label: "Nacka" });
+  await page.getByLabel("Startdatum", { exact: true }).fill("2027-06-01");
+  await page.getByRole("button", { name: "Spara och publicera" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Köksbiträde till kvällarna");
+
+  await expect(page.getByRole("status").first()).toContainText("Publicerat");
+  const card = page.getByRole("article").filter({ hasText: "Nacka Jobbpartner" }).first();
+  const alias = (await card.getByRole("link").first().innerText()).split(",")[0] ?? "";
+  await card.getByRole("button", { name: /Visa intresse/ }).click();
+  await expect(page.getByRole("link", { name: "Se introduktionen" }).first()).toBeVisible();
+
+  await page.context().clearCookies();
+  await enterAs(page, "Jobbcoach, Nacka Jobbpartner");
+  await page.goto("/work/introductions");
+  const row = page.getByRole("row").filter({ hasText: alias }).filter({ hasText: "Köksbiträde till kvällarna" });
+  await row.getByRole("link").first().click();
+  await page.getByRole("button", { name: "Ja, vi är intresserade" }).click();
+  await expect(page.getByText("Båda vill").first()).toBeVisible();
+});
+
+test("a provider gives a place back, and books one", async ({ page }) => {
+  await enterAs(page, "Jobbcoach, Nacka Jobbpartner");
+  await page.goto("/work/arenas");
+  await page.getByRole("link", { name: "Restaurang och service" }).click();
+  const meetings = page.getByRole("row").filter({ has: page.locator("summary") });
+  const before = await meetings.count();
+  await meetings.first().locator("summary").click();
+  await meetings.first().getByRole("button", { name: "Avboka" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Mötet är avbokat");
+  await expect(meetings).toHaveCount(before - 1);
+
+  // Not the one given back: that is offered to whoever stands first in line.
+  const free = page.getByRole("link", { name: /^Boka:/ });
+  await free.last().click();
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("main").getByRole("button", { name: "Boka" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Mötet är bokat");
+  await expect(meetings).toHaveCount(before);
+});
+
+test("a provider saves a profile, and is told what is wrong with it", async ({ page }) => {
+  await enterAs(page, "Jobbcoach, Nacka Jobbpartner");
+  await page.goto("/work/candidates?state=PUBLISHED");
+  await page.getByRole("row").getByRole("link").first().click();
+  await page.getByRole("link", { name: "Ändra" }).first().click();
+  const reach = page.getByLabel("Kan resa högst");
+  await reach.fill("900");
+  await page.getByRole("button", { name: "Spara" }).last().click();
+  await expect(page.getByRole("alert")).toContainText("Något behöver rättas");
+  await expect(reach).toHaveValue("900");
+  await reach.fill("25");
+  await page.getByRole("button", { name: "Spara" }).last().click();
+  await expect(page.getByRole("status").first()).toContainText("Sparat");
+});
