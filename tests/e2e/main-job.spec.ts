@@ -22,6 +22,24 @@ test("a provider books a place at an arena, and both sides get their mail", asyn
   }).toPass({ timeout: 20_000 });
 });
 
+test("a draft that is being saved by itself can be saved by hand at once", async ({ page }) => {
+  await enterAs(page, "Personalansvarig, Hotell Furan");
+  await page.goto("/work/needs");
+  await page.getByRole("button", { name: "Nytt behov: Rekrytering" }).click();
+  await page.waitForURL(/\/edit/);
+  await page.getByLabel("Rubrik").fill("Nattportier");
+  const saving = page.waitForRequest((request) => (request.postData() ?? "").includes("autosave"));
+  await page.route("**/edit.data*", async (route) => {
+    const response = await route.fetch();
+    if ((route.request().postData() ?? "").includes("autosave")) await page.waitForTimeout(1000);
+    await route.fulfill({ response });
+  });
+  await saving;
+  await page.getByRole("button", { name: "Spara utkast" }).click();
+  await page.waitForURL(/done=saved/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
 test("an employer sees who fits and why, and what a must costs", async ({ page }) => {
   await enterAs(page, "Personalansvarig, Restaurang Kajen");
   await page.goto("/work/needs?state=PUBLISHED");
