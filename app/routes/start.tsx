@@ -41,7 +41,7 @@ export default function Start() {
   return (
     <div className="wrap">
       <div className="grid gap-4 py-12 sm:py-16">
-        <h1 className="max-w-[18ch] text-[clamp(34px,5vw,54px)] leading-[1.08] tracking-tight">{t("start.title")}</h1>
+        <h1 className="max-w-[18ch] text-[clamp(1.9rem,5vw,3rem)] leading-[1.08] tracking-tight">{t("start.title")}</h1>
         <p className="max-w-[46ch] text-[1.16rem]">{t("start.lead", { municipality })}</p>
       </div>
       <div className="grid border-t-3 border-brand md:grid-cols-3">
@@ -50,7 +50,7 @@ export default function Start() {
             key={word}
             className="grid content-start gap-3 border-b border-line py-6 md:border-s md:px-7 md:first:border-s-0 md:first:ps-0"
           >
-            <h2 className="text-[22px]">{t(`start.${word}.title`)}</h2>
+            <h2 className="text-[1.222rem]">{t(`start.${word}.title`)}</h2>
             <ol className="steps">
               {t(`start.${word}.steps`, { returnObjects: true }).map((step) => (
                 <li key={step}>{step}</li>
@@ -95,7 +95,7 @@ function NextArenas() {
           return (
             <li
               key={id}
-              className="grid grid-cols-[6.2rem_1fr] gap-x-5 gap-y-1 border-t border-line py-4 sm:grid-cols-[6.2rem_1fr_auto]"
+              className="grid grid-cols-[min(6.2rem,30vw)_1fr] gap-x-5 gap-y-1 border-t border-line py-4 sm:grid-cols-[6.2rem_1fr_auto]"
             >
               <p className="font-semibold leading-tight">
                 {formatShortDate(startsAt, language)}
@@ -110,7 +110,9 @@ function NextArenas() {
                 </p>
               </div>
               <p>
-                <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
+                <span className="tag col-span-full justify-self-start sm:col-auto">
+                  {bookingOpensAt > now ? t("start.opensSoon") : places}
+                </span>
               </p>
             </li>
           );

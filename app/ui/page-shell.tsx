@@ -28,7 +28,7 @@ export function PageShell({ viewer, menu, isDemo, children }: PageShellProps) {
             {t("name")}
           </Link>
           <MainMenu menu={menu} />
-          <div className="small ms-auto flex items-center gap-5">
+          <div className="small ms-auto flex min-w-0 flex-wrap items-center gap-x-5">
             <LanguageSwitch />
             {viewer ? <AccountMenu viewer={viewer} /> : <Link to="/sign-in">{t("nav.signIn")}</Link>}
           </div>
@@ -85,11 +85,11 @@ function AccountMenu({ viewer }: { viewer: ShellViewer }) {
   const { t } = useTranslation();
   const others = viewer.organisations.filter(({ id }) => id !== viewer.organisation?.id);
   return (
-    <details key={useLocation().key} className="menu relative">
+    <details key={useLocation().key} className="menu relative min-w-0">
       <summary className="max-w-56 truncate text-brand underline underline-offset-4">
         {viewer.organisation?.name ?? viewer.name}
       </summary>
-      <div className="absolute end-0 z-20 mt-2 grid w-64 gap-3 rounded-md border border-line bg-surface p-4">
+      <div className="absolute end-0 z-20 mt-2 grid w-64 max-w-[90vw] gap-3 rounded-md border border-line bg-surface p-4">
         <p className="text-muted">{viewer.name}</p>
         <Link to="/account">{t("nav.account")}</Link>
         {viewer.organisation ? <Link to="/work/organisation">{t("nav.organisation")}</Link> : null}
