@@ -109,10 +109,8 @@ function NextArenas() {
                   {venue}. {t("start.employers", { count: _count.participations })}.
                 </p>
               </div>
-              <p>
-                <span className="tag col-span-full justify-self-start sm:col-auto">
-                  {bookingOpensAt > now ? t("start.opensSoon") : places}
-                </span>
+              <p className="col-span-full sm:col-auto">
+                <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
               </p>
             </li>
           );
