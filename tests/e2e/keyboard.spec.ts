@@ -98,7 +98,7 @@ test("an employer shows interest in a candidate", async ({ page }) => {
   await expect(page.getByRole("status").first()).not.toBeEmpty();
 });
 
-test("a provider books a place at an arena", async ({ page }) => {
+test("a provider books a place at an arena, and gives one back", async ({ page }) => {
   await signIn(page, "Jobbcoach, Nacka Jobbpartner");
   await page.goto("/work/arenas");
   await enter(page, page.getByRole("link", { name: "Restaurang och service" }));
@@ -107,4 +107,8 @@ test("a provider books a place at an arena", async ({ page }) => {
   await page.keyboard.press("Space");
   await enter(page, page.getByRole("main").getByRole("button", { name: "Boka" }));
   await page.waitForURL(/done=booked/);
+
+  await enter(page, page.locator("summary").filter({ hasText: "Avboka" }).first());
+  await enter(page, page.getByRole("main").getByRole("button", { name: "Avboka" }).first());
+  await page.waitForURL(/done=cancelled/);
 });

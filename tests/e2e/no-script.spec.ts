@@ -32,7 +32,7 @@ test("an employer writes a need, publishes it, sees who fits and shows interest;
 });
 
 test("a provider gives a place back, and books one", async ({ page }) => {
-  await enterAs(page, "Jobbcoach, Nacka Jobbpartner");
+  await enterAs(page, "Jobbcoach, Värmdö Arbete och Studier");
   await page.goto("/work/arenas");
   await page.getByRole("link", { name: "Restaurang och service" }).click();
   const meetings = page.getByRole("row").filter({ has: page.locator("summary") });
