@@ -58,10 +58,17 @@ test("a provider saves a profile, and is told what is wrong with it", async ({ p
   await page.getByRole("link", { name: "Ändra" }).first().click();
   const reach = page.getByLabel("Kan resa högst");
   await reach.fill("900");
+  await page.getByLabel("Kompetenser").fill("Golvvård");
+  await page.getByLabel("Lägg till yrke").fill("Månskensdiskare");
+  await page.getByLabel("Nivå").last().selectOption("5");
   await page.getByRole("button", { name: "Spara" }).last().click();
   await expect(page.getByRole("alert")).toContainText("Något behöver rättas");
   await expect(reach).toHaveValue("900");
+  await expect(page.getByRole("checkbox", { name: "Golvvård" })).toBeChecked();
+  await expect(page.getByLabel("Lägg till yrke")).toHaveValue("Månskensdiskare");
+  await expect(page.getByLabel("Nivå").last()).toHaveValue("5");
   await reach.fill("25");
+  await page.getByLabel("Lägg till yrke").fill("Diskare");
   await page.getByRole("button", { name: "Spara" }).last().click();
   await expect(page.getByRole("status").first()).toContainText("Sparat");
 });

@@ -27,6 +27,7 @@ export const pages: Record<string, Row> = {
   "/courses/:courseId": everybody,
   "/dev/mail": everybody,
   "/dev/mail/:mailId": everybody,
+  "/dev/ui": everybody,
   "/guide": everybody,
   "/invitations/:token": [in_, "404", "404", "404", "404", "404", "404", "404"],
   "/language": home,
