@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { listLabels, listLanguages, listMunicipalities } from "~/app/domain/catalogue/queries.server";
+import { chosenIn } from "~/app/domain/catalogue/typed-concepts.server";
 import { askingNeed } from "~/app/domain/matching/asking-need";
 import { NeedCosts } from "~/app/domain/matching/need-costs";
 import { countCosts } from "~/app/domain/matching/queries.server";
@@ -12,7 +13,7 @@ import { publishNeed } from "~/app/domain/needs/change-need-state.server";
 import { answerPages } from "~/app/domain/needs/kinds";
 import { NeedBody } from "~/app/domain/needs/need-facts";
 import { NeedFormFields, useNeedForm } from "~/app/domain/needs/need-form";
-import { includeAdditions, needFormValues } from "~/app/domain/needs/need-form.server";
+import { includeAdditions, needConcepts, needFormValues } from "~/app/domain/needs/need-form.server";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
@@ -55,14 +56,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const needId = uuidParam(params, "needId");
   const form = await request.formData();
   const intent = String(form.get("intent") ?? "save");
+  // What is half typed is no mistake yet.
+  if (intent === "autosave") for (const field of Object.keys(needConcepts)) form.delete(`${field}Text`);
   const unknown = await includeAdditions(form);
   const submission = parseWithZod(form, { schema: NeedInput });
-  const refused = (
+  const refused = async (
     refusal: Parameters<typeof submission.reply>[0],
     more: { theirs?: NeedDetail; version?: number } = {},
-  ) => data({ result: submission.reply(refusal), ...more }, { status: 400 });
-  if (submission.status !== "success") return refused({});
-  if (Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
+  ) =>
+    data({ result: submission.reply(refusal), chosen: await chosenIn(form, needConcepts), ...more }, { status: 400 });
+  if (submission.status !== "success" || Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
   const saved = await saveNeed(submission.value, { needId, organisationId });
   if (!saved.ok && saved.reason === "gone") throw new Response(null, { status: 404 });
   if (!saved.ok && saved.reason === "changed-meanwhile")
@@ -87,6 +90,7 @@ export default function NeedEdit() {
   const version = versionAfter(answer) ?? saved?.version ?? need.version;
   const bound = useNeedForm({ lastResult: answer && "result" in answer ? answer.result : null, values });
   const theirs = answer && "theirs" in answer ? (answer.theirs ?? null) : null;
+  const chosen = answer && "chosen" in answer ? answer.chosen?.occupationIds : null;
   return (
     <div className="wrap">
       <PageHead
@@ -119,7 +123,7 @@ export default function NeedEdit() {
         onSubmit={saved?.hold}
       >
         <input type="hidden" name="version" value={theirs ? theirs.version : version} />
-        <NeedFormFields {...{ bound, values, municipalities, languages, occupations }} />
+        <NeedFormFields {...{ bound, values, municipalities, languages }} occupations={chosen ?? occupations} />
         <aside className="grid content-start gap-5 self-start lg:sticky lg:top-4">
           <NeedCosts need={need} costs={costs} />
           <p role="status" className="small text-muted">

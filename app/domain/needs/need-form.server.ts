@@ -1,6 +1,6 @@
-import { resolveConcept } from "~/app/domain/catalogue/find-concepts.server";
 import { listLabels, listSuggestedSkills } from "~/app/domain/catalogue/queries.server";
 import { hourKinds } from "~/app/domain/catalogue/schema";
+import { includeTyped } from "~/app/domain/catalogue/typed-concepts.server";
 import type { Weight } from "~/app/domain/needs/kinds";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { weightOf } from "~/app/domain/needs/requirement-rows";
@@ -104,29 +104,18 @@ function isSame(a: FormRow, b: FormRow): boolean {
   );
 }
 
+/** What is chosen from the catalogue. */
+export const needConcepts = { occupationIds: "occupation", addSkillIds: "skill" } as const;
+
 /**
  * Puts what is typed in the form's adding fields where the schema reads it: a typed occupation among the occupations, a
- * skill, language, licence or education as one more requirement (a wish).
+ * skill, language, licence or education as one more requirement (a wish). The adding fields are then empty.
  *
- * @returns names of fields whose text is no concept.
+ * @returns the fields whose text is no concept, with the error.
  */
 export async function includeAdditions(form: FormData): Promise<Record<string, string[]>> {
-  const unknown: Record<string, string[]> = {};
-  const typed = async (name: string, kind: "occupation" | "skill") => {
-    const text = String(form.get(name) ?? "").trim();
-    form.delete(name);
-    if (text === "") return null;
-    const id = await resolveConcept(kind, text);
-    if (!id) unknown[name.replace(/Text$/, "")] = ["unknown-concept"];
-    return id;
-  };
-  const occupation = await typed("occupationIdsText", "occupation");
-  if (occupation && !form.getAll("occupationIds").includes(occupation)) form.append("occupationIds", occupation);
-
-  const skills = [...form.getAll("addSkillIds").map(String), (await typed("addSkillIdsText", "skill")) ?? ""].filter(
-    Boolean,
-  );
-  for (const { id, label } of await listLabels("skill", [...new Set(skills)])) {
+  const unknown = await includeTyped(form, needConcepts);
+  for (const { id, label } of await listLabels("skill", [...new Set(form.getAll("addSkillIds").map(String))])) {
     addRow(form, { kind: "SKILL", weight: "WISH", skillId: id, skillLabel: label });
   }
   const value = (name: string) => String(form.get(name) ?? "");
@@ -145,6 +134,7 @@ export async function includeAdditions(form: FormData): Promise<Record<string, s
       ...(educationField ? { educationField } : {}),
     });
   }
+  for (const name of ["SkillIds", "LanguageId", "Cefr", "Licence", "Education", "Field"]) form.delete(`add${name}`);
   return unknown;
 }
 

@@ -14,7 +14,10 @@ import { SelectField } from "~/app/ui/select-field";
 import { TextArea, TextField } from "~/app/ui/text-field";
 import { useServerForm } from "~/app/ui/use-server-form";
 
-export type NeedFormValues = Awaited<ReturnType<typeof needFormValues>>;
+export type NeedFormValues = Awaited<ReturnType<typeof needFormValues>> & {
+  occupationIdsText?: string;
+  addSkillIdsText?: string;
+};
 
 /** Binds the form of a need to what is saved, or to what was typed when it was refused. */
 export function useNeedForm({
@@ -75,6 +78,7 @@ export function NeedFormFields({
         rows={(fields.requirements.value ?? values.requirements) as FormRow[]}
         languages={languages}
         addField={addFieldOf(form.id)}
+        typedSkill={initialText(fields.addSkillIdsText)}
       />
       <WhereCard fields={fields} municipalities={municipalities} />
       {initialText(fields.kind) === "PRAKTIK" ? <PraktikCard fields={fields} /> : null}
@@ -94,6 +98,7 @@ function AboutCard({ fields, chosen }: { fields: Fields; chosen: ChosenConcept[]
         label={t("form.occupation")}
         help={t("form.occupationHelp")}
         chosen={chosen}
+        typed={initialText(fields.occupationIdsText)}
       />
       <WeightChoice
         name="occupationWeight"
@@ -142,9 +147,14 @@ function addFieldOf(formId: string) {
   });
 }
 
-type RequirementsProps = { rows: FormRow[]; languages: Named[]; addField: ReturnType<typeof addFieldOf> };
+type RequirementsProps = {
+  rows: FormRow[];
+  languages: Named[];
+  addField: ReturnType<typeof addFieldOf>;
+  typedSkill: string;
+};
 
-function RequirementsCard({ rows, languages, addField }: RequirementsProps) {
+function RequirementsCard({ rows, languages, addField, typedSkill }: RequirementsProps) {
   const { t, i18n } = useTranslation(["needs", "catalogue"]);
   return (
     <section id="requirements" className="card grid gap-3">
@@ -167,6 +177,7 @@ function RequirementsCard({ rows, languages, addField }: RequirementsProps) {
           label={t("form.addSkill")}
           help={t("form.addSkillHelp")}
           chosen={[]}
+          typed={typedSkill}
         />
         <div className="flex flex-wrap gap-4">
           <SelectField
