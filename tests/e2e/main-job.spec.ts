@@ -43,7 +43,7 @@ test("a draft that is being saved by itself can be saved by hand at once", async
 test("an employer sees who fits and why, and what a must costs", async ({ page }) => {
   await enterAs(page, "Personalansvarig, Restaurang Kajen");
   await page.goto("/work/needs?state=PUBLISHED");
-  await page.getByRole("row").getByRole("link").first().click();
+  await page.getByRole("row").filter({ hasText: "Rekrytering" }).getByRole("link").first().click();
   await page.getByRole("link", { name: "Matchningar" }).click();
   await page.waitForURL(/\/matches/);
   await expect(page.getByRole("article").first()).toContainText("krav");
