@@ -27,8 +27,8 @@ export async function serve({
   if (settings.isDemo) await fillDemoWorld();
   const { fillSearch } = await import("~/search/rebuild.server");
   await fillSearch();
-  const worker = settings.WORKER === "on" ? await startJobs() : null;
   const server = await listen(createApp({ vite }), settings.PORT);
+  const worker = settings.WORKER === "on" ? await startJobs() : null;
   await announceAddress(Math.round(performance.now() - started));
   return async () => {
     await closeServer(server);

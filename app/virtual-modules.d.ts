@@ -3,3 +3,8 @@ declare module "virtual:remix/server-build" {
   const build: import("@remix-run/node").ServerBuild;
   export = build;
 }
+
+/** The package has no types of its own. */
+declare module "html-to-text" {
+  export function htmlToText(html: string, options: { wordwrap: number | false }): string;
+}

@@ -6,7 +6,7 @@ import { CoursesFile, coursesOf, skillsIn } from "~/app/domain/courses/course-fi
 const lorry = {
   utbildningstyp: "aub",
   utbildningsnamn: "Yrkesförare Lastbil CE-behörighet",
-  beskrivning: "Du lär dig köra.&nbsp;<b>Mycket</b>",
+  beskrivning: "Du l&auml;r dig k&ouml;ra.&nbsp;<b>Mycket</b>",
   url: "https://example.org/lastbil",
   ort: "Bromma",
 };

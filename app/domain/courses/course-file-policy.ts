@@ -1,3 +1,4 @@
+import { htmlToText } from "html-to-text";
 import { z } from "zod";
 import { fold } from "~/app/domain/catalogue/gram-index";
 import { type Licence, licences } from "~/app/domain/catalogue/schema";
@@ -55,26 +56,17 @@ export function coursesOf(file: CoursesFile): { courses: FileCourse[]; dropped: 
 
 function toCourse(entry: Entry, ids: { sourceId: string; kind: CourseKind; ssyk: string }): FileCourse {
   const place = entry.ort?.trim() ?? "";
-  const text = plainText(entry.beskrivning ?? "");
+  const text = htmlToText(entry.beskrivning ?? "", { wordwrap: false }).replaceAll("\u00a0", " ");
   const lines = [text, place, /^https?:\/\//.test(entry.url ?? "") ? (entry.url ?? "") : ""];
   return {
     sourceId: ids.sourceId,
     kind: ids.kind,
-    title: entry.utbildningsnamn.slice(0, 120),
+    title: htmlToText(entry.utbildningsnamn, { wordwrap: false }).slice(0, 120),
     description: lines.filter(Boolean).join("\n\n").slice(0, 4000),
     place,
     licences: licencesIn(`${entry.utbildningsnamn}. ${text}`),
     ssyks: [ids.ssyk],
   };
-}
-
-/** Without the remains of HTML. */
-function plainText(html: string): string {
-  const plain = html
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&nbsp;/g, " ")
-    .replace(/&amp;/g, "&");
-  return plain.replace(/[ \t]+/g, " ").trim();
 }
 
 /** Classes of licence that a text says one gets: "CE-behörighet", "körkort B", "B-körkort". */
