@@ -8,12 +8,19 @@ const port = process.env.E2E_PORT;
 const runningOrigin = process.env.E2E_ORIGIN;
 const origin = runningOrigin ?? `http://localhost:${port}`;
 
+const readers = /(access|pages)\.spec\.ts$/;
+
 /** Journeys in a real browser, against the built app with a demo world of its own. */
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 1,
+  // Journeys change the world and go one after another; what only reads it goes beside them.
+  workers: 2,
+  projects: [
+    { name: "journeys", testIgnore: readers, workers: 1 },
+    { name: "readers", testMatch: readers, workers: 1 },
+  ],
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
