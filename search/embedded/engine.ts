@@ -1,10 +1,12 @@
 import { ApiError } from "~/search/embedded/api-error";
 import { numbersIn } from "~/search/embedded/bitmap";
+import { idsOf, newIndexOf, type Swap, swapsOf } from "~/search/embedded/bodies";
+import { checkUid, listOf, mustBe, mustKnow, notSupported, objectOf } from "~/search/embedded/checks";
 import type { Document } from "~/search/embedded/document-store";
 import { EmbeddedIndex } from "~/search/embedded/embedded-index";
+import { described, documentPage, fetchedDocuments, indexPage, statsOf } from "~/search/embedded/index-answers";
 import { searchDocuments } from "~/search/embedded/search-documents";
-import type { SearchParameters } from "~/search/embedded/search-parameters";
-import { changedSettings, defaultSettings } from "~/search/embedded/settings";
+import { changedSettings, checkSettings, defaultSettings } from "~/search/embedded/settings";
 import { Tasks } from "~/search/embedded/tasks";
 
 /** What is asked, apart from how it travelled. */
@@ -39,29 +41,36 @@ export class EmbeddedEngine {
   }
 
   private route({ method, path, query, body }: Asked): Answer {
-    const [root, uid, part, more] = path.split("/").filter(Boolean).map(decodeURIComponent);
-    const name = `${method} ${root ?? ""}`;
+    const [root = "", uid, part, more, ...others] = path.split("/").filter(Boolean).map(decoded);
+    if (others.length > 0) return unknownRoute;
+    if (root === "indexes" && uid === undefined) return this.aboutIndexes(method, query, body);
+    if (root === "indexes" && uid !== undefined) {
+      checkUid(uid);
+      if (part === undefined) return this.aboutIndex(method, uid);
+      return this.inIndex(`${method} ${part}`, { uid, more, query, body });
+    }
+    if (part !== undefined || (uid !== undefined && root !== "tasks")) return unknownRoute;
+    return this.aboutEngine(`${method} ${root}`, { uid, query, body });
+  }
+
+  private aboutEngine(
+    name: string,
+    { uid, query, body }: { uid: string | undefined; query: URLSearchParams; body: unknown },
+  ): Answer {
     if (name === "GET health") return ok({ status: "available" });
     if (name === "GET version") return ok({ commitSha: "embedded", commitDate: "embedded", pkgVersion: "1.50.0" });
     if (name === "GET stats")
       return ok({ indexes: Object.fromEntries([...this.indexes].map(([key, index]) => [key, statsOf(index)])) });
-    if (name === "GET tasks") return ok(uid === undefined ? this.tasks.list(query) : this.tasks.get(Number(uid)));
-    if (name === "POST multi-search")
-      return ok(this.multiSearch(body as { queries: (SearchParameters & { indexUid: string })[] }));
-    if (name === "POST swap-indexes") return this.swap(body as { indexes: [string, string] }[]);
-    if (root === "indexes" && uid === undefined) return this.aboutIndexes(method, body);
-    if (root === "indexes" && uid !== undefined && part === undefined) return this.aboutIndex(method, uid);
-    if (root === "indexes" && uid !== undefined) return this.inIndex(`${method} ${part}`, { uid, more, query, body });
-    return { status: 404, body: null };
+    if (name === "GET tasks") return ok(uid === undefined ? this.tasks.list(query) : this.tasks.get(uid));
+    if (name === "POST multi-search" && uid === undefined) return ok(this.multiSearch(body));
+    if (name === "POST swap-indexes" && uid === undefined) return this.swap(swapsOf(body));
+    return unknownRoute;
   }
 
-  private aboutIndexes(method: string, body: unknown): Answer {
-    if (method === "GET") {
-      const results = [...this.indexes.values()].map(described);
-      return ok({ results, offset: 0, limit: 20, total: results.length });
-    }
-    const { uid, primaryKey = null } = body as { uid: string; primaryKey?: string | null };
-    checkUid(uid);
+  private aboutIndexes(method: string, query: URLSearchParams, body: unknown): Answer {
+    if (method === "GET") return ok(indexPage(this.indexes.values(), query));
+    if (method !== "POST") return otherMethod;
+    const { uid, primaryKey } = newIndexOf(body);
     return this.tasks.run(
       "indexCreation",
       uid,
@@ -76,7 +85,7 @@ export class EmbeddedEngine {
 
   private aboutIndex(method: string, uid: string): Answer {
     if (method === "GET") return ok(described(this.index(uid)));
-    if (method !== "DELETE") return { status: 405, body: null };
+    if (method !== "DELETE") return otherMethod;
     return this.tasks.run("indexDeletion", uid, () => {
       const deletedDocuments = this.index(uid).store.size;
       this.indexes.delete(uid);
@@ -86,29 +95,44 @@ export class EmbeddedEngine {
 
   private inIndex(
     name: string,
-    { uid, more, query, body }: { uid: string; more?: string; query: URLSearchParams; body: unknown },
+    { uid, more, query, body }: { uid: string; more: string | undefined; query: URLSearchParams; body: unknown },
   ): Answer {
+    if (/ documents$/.test(name)) return this.aboutDocuments(name, { uid, more, query, body });
+    if (more !== undefined) return unknownRoute;
     if (name === "GET stats") return ok(statsOf(this.index(uid)));
-    if (name === "POST search") return ok(searchDocuments(this.index(uid), (body ?? {}) as SearchParameters));
+    if (name === "POST search") return ok(searchDocuments(this.index(uid), objectOf(body)));
     if (name === "GET settings") return ok(this.index(uid).settings);
     if (name === "PATCH settings") {
-      changedSettings(defaultSettings, body as Record<string, unknown>);
+      const changes = objectOf(body);
+      checkSettings(changes);
+      changedSettings(defaultSettings, changes);
       return this.tasks.run("settingsUpdate", uid, () => {
-        this.indexOrNew(uid).changeSettings(body as Record<string, unknown>);
-        return { details: inOrder(body as Record<string, unknown>) };
+        this.indexOrNew(uid).changeSettings(changes);
+        return { details: inOrder(changes) };
       });
     }
+    return unknownRoute;
+  }
+
+  private aboutDocuments(
+    name: string,
+    { uid, more, query, body }: { uid: string; more: string | undefined; query: URLSearchParams; body: unknown },
+  ): Answer {
     if (name === "GET documents")
-      return ok(more === undefined ? page(this.index(uid), query) : this.document(uid, more));
-    if (name === "POST documents" && more === "fetch") return ok(fetched(this.index(uid), body as FetchBody));
-    if (name === "POST documents" && more === "delete-batch") return this.remove(uid, (body as string[]).map(String));
-    if (name === "POST documents" && more === "delete")
-      return this.removeWhere(uid, (body as { filter: unknown }).filter);
+      return ok(more === undefined ? documentPage(this.index(uid), query) : this.document(uid, more));
+    if (name === "POST documents" && more === "fetch") return ok(fetchedDocuments(this.index(uid), body));
+    if (name === "POST documents" && more === "delete-batch") return this.remove(uid, idsOf(body));
+    if (name === "POST documents" && more === "delete") return this.removeWhere(uid, objectOf(body).filter);
     if (name === "DELETE documents") return this.remove(uid, more === undefined ? null : [more]);
     if ((name === "POST documents" || name === "PUT documents") && more === undefined) {
-      return this.add(uid, body as Document[], name === "PUT documents");
+      mustKnow(query.keys(), ["primaryKey"], "parameter");
+      return this.add(
+        uid,
+        listOf<Document>(body, { kind: "object", code: "malformed_payload" }),
+        name === "PUT documents",
+      );
     }
-    return { status: 404, body: null };
+    return otherMethod;
   }
 
   private add(uid: string, documents: Document[], isPartial: boolean): Answer {
@@ -151,29 +175,33 @@ export class EmbeddedEngine {
     });
   }
 
-  private multiSearch({ queries }: { queries: (SearchParameters & { indexUid: string })[] }) {
-    const results = queries.map(({ indexUid, ...parameters }, position) => {
+  private multiSearch(body: unknown) {
+    const { queries, federation = null, ...others } = objectOf(body);
+    mustKnow(Object.keys(others), ["federation", "queries"], "field");
+    if (federation !== null) throw notSupported("`federation`");
+    if (queries === undefined) throw new ApiError(400, "missing_multi_search_queries", "Missing field `queries`");
+    const asked = listOf<Record<string, unknown>>(queries, { at: ".queries", kind: "object" });
+    const results = asked.map(({ indexUid, ...parameters }, position) => {
+      if (indexUid === undefined)
+        throw new ApiError(400, "missing_index_uid", `Missing field \`indexUid\` inside \`.queries[${position}]\``);
+      mustBe(indexUid, { at: `.queries[${position}].indexUid`, kind: "string", code: "invalid_index_uid" });
+      if (parameters.federationOptions !== undefined)
+        throw new ApiError(
+          400,
+          "invalid_multi_search_federation_options",
+          `Inside \`.queries[${position}]\`: Using \`federationOptions\` is not allowed in a non-federated search.`,
+        );
       try {
-        return { indexUid, ...searchDocuments(this.index(indexUid), parameters) };
+        return { indexUid, ...searchDocuments(this.index(String(indexUid)), parameters) };
       } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
+        if (!(error instanceof ApiError) || error.status === 501) throw error;
         throw new ApiError(400, error.code, `Inside \`.queries[${position}]\`: ${error.message}`);
       }
     });
     return { results };
   }
 
-  private swap(swaps: { indexes: [string, string] }[]): Answer {
-    for (const {
-      indexes: [one, other],
-    } of swaps) {
-      if (one !== other) continue;
-      throw new ApiError(
-        400,
-        "invalid_swap_duplicate_index_found",
-        `Indexes must be declared only once during a swap. \`${one}\` was specified several times.`,
-      );
-    }
+  private swap(swaps: Swap[]): Answer {
     const details = { swaps };
     return this.tasks.run(
       "indexSwap",
@@ -213,6 +241,17 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
+const unknownRoute: Answer = { status: 404, body: null };
+const otherMethod: Answer = { status: 405, body: null };
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function parsed(text: string): unknown {
   if (text === "") return undefined;
   try {
@@ -226,19 +265,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function checkUid(uid: string): void {
-  if (/^[\w-]{1,512}$/.test(uid)) return;
-  throw new ApiError(
-    400,
-    "invalid_index_uid",
-    `Invalid value at \`.uid\`: \`${uid}\` is not a valid index uid. Index uid can be an integer or a string containing only alphanumeric characters, hyphens (-) and underscores (_), and can not be more than 512 bytes.`,
-  );
-}
-
-function described({ uid, createdAt, updatedAt, primaryKey }: EmbeddedIndex) {
-  return { uid, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString(), primaryKey };
-}
-
 /** Sets among the settings are told in order. */
 function inOrder(settings: Record<string, unknown>) {
   const sorted = { ...settings };
@@ -246,39 +272,4 @@ function inOrder(settings: Record<string, unknown>) {
     if (Array.isArray(sorted[name])) sorted[name] = [...sorted[name]].sort();
   }
   return sorted;
-}
-
-function statsOf({ store }: EmbeddedIndex) {
-  const fieldDistribution: Record<string, number> = {};
-  for (const document of store.all()) {
-    for (const name of Object.keys(document)) fieldDistribution[name] = (fieldDistribution[name] ?? 0) + 1;
-  }
-  return {
-    numberOfDocuments: store.size,
-    isIndexing: false,
-    numberOfEmbeddings: 0,
-    numberOfEmbeddedDocuments: 0,
-    fieldDistribution,
-  };
-}
-
-type FetchBody = { filter?: unknown; fields?: string[]; limit?: number; offset?: number };
-
-function page(index: EmbeddedIndex, query: URLSearchParams) {
-  const fields = query.get("fields")?.split(",");
-  return fetched(index, {
-    limit: Number(query.get("limit") ?? 20),
-    offset: Number(query.get("offset") ?? 0),
-    ...(fields ? { fields } : {}),
-  });
-}
-
-function fetched(index: EmbeddedIndex, { filter, fields, limit = 20, offset = 0 }: FetchBody) {
-  const numbers = numbersIn(index.filter(filter));
-  const results = numbers.slice(offset, offset + limit).map((number) => {
-    const document = index.store.at(number);
-    if (!fields || fields.includes("*")) return document;
-    return Object.fromEntries(fields.filter((name) => name in document).map((name) => [name, document[name]]));
-  });
-  return { results, offset, limit, total: numbers.length };
 }

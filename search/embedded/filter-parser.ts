@@ -1,4 +1,4 @@
-import { type ApiError, filterError } from "~/search/embedded/api-error";
+import { ApiError, filterError } from "~/search/embedded/api-error";
 
 export type Comparison = "=" | "!=" | ">" | ">=" | "<" | "<=";
 
@@ -127,6 +127,7 @@ class Reader {
       return isNot ? { kind: "not", part: { kind, attribute } } : { kind, attribute };
     }
     if (this.takes("STARTS") && this.takes("WITH")) return { kind: "starts", attribute, value: this.value() };
+    if (this.isNext("CONTAINS")) throw this.containsNotEnabled();
     const from = this.tokens[this.at];
     const to = this.tokens[this.at + 1];
     if (from && to && isWord(to, "TO")) {
@@ -134,6 +135,15 @@ class Reader {
       return { kind: "range", attribute, from: from.text, to: this.value() };
     }
     throw this.expectingOperation(name);
+  }
+
+  private containsNotEnabled(): ApiError {
+    const { from = 0, to = 0 } = this.tokens[this.at] ?? {};
+    return new ApiError(
+      400,
+      "feature_not_enabled",
+      `Using \`CONTAINS\` in a filter requires enabling the \`contains filter\` experimental feature. See https://github.com/orgs/meilisearch/discussions/763\n${from + 1}:${to + 1} ${this.text}`,
+    );
   }
 
   private expectingOperation(name: Token): ApiError {

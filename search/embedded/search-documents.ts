@@ -2,26 +2,11 @@ import { ApiError } from "~/search/embedded/api-error";
 import { type Bitmap, countBits, hasBit, numbersIn } from "~/search/embedded/bitmap";
 import type { Document, DocumentStore } from "~/search/embedded/document-store";
 import type { EmbeddedIndex } from "~/search/embedded/embedded-index";
-import type { SearchParameters } from "~/search/embedded/search-parameters";
-
-const known: (keyof SearchParameters)[] = [
-  "q",
-  "filter",
-  "sort",
-  "limit",
-  "offset",
-  "page",
-  "hitsPerPage",
-  "attributesToRetrieve",
-  "attributesToSearchOn",
-  "matchingStrategy",
-  "facets",
-  "locales",
-];
+import { type SearchParameters, searchParametersOf } from "~/search/embedded/search-parameters";
 
 /** Answers a search. A filter costs one step per 32 documents and clause; each hit one per attribute it shows. */
-export function searchDocuments(index: EmbeddedIndex, parameters: SearchParameters): Record<string, unknown> {
-  check(parameters);
+export function searchDocuments(index: EmbeddedIndex, given: Record<string, unknown>): Record<string, unknown> {
+  const parameters = searchParametersOf(given);
   const started = performance.now();
   const { store, settings } = index;
   const matching = index.filter(parameters.filter);
@@ -39,25 +24,6 @@ export function searchDocuments(index: EmbeddedIndex, parameters: SearchParamete
     ...(parameters.facets ? facetsOf(parameters.facets, { index, matching }) : {}),
     requestUid: crypto.randomUUID(),
   };
-}
-
-function check(parameters: SearchParameters): void {
-  for (const name of Object.keys(parameters)) {
-    if (known.includes(name as keyof SearchParameters)) continue;
-    const expected = known.map((other) => `\`${other}\``).join(", ");
-    throw new ApiError(400, "bad_request", `Unknown field \`${name}\`: expected one of ${expected}`);
-  }
-  for (const name of ["limit", "offset", "page", "hitsPerPage"] as const) {
-    const value: unknown = parameters[name];
-    if (value === undefined || (typeof value === "number" && Number.isInteger(value) && value >= 0)) continue;
-    const what = typeof value === "number" ? `negative integer: \`${value}\`` : `string: \`${JSON.stringify(value)}\``;
-    const code = `invalid_search_${name === "hitsPerPage" ? "hits_per_page" : name}`;
-    throw new ApiError(
-      400,
-      code,
-      `Invalid value type at \`.${name}\`: expected a positive integer, but found a ${what}`,
-    );
-  }
 }
 
 type Order = { attribute: string; direction: 1 | -1 }[];

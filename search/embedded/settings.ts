@@ -1,7 +1,8 @@
 import { ApiError, filterError } from "~/search/embedded/api-error";
+import { listOf, mustBe, notSupported } from "~/search/embedded/checks";
 
 type Features = { facetSearch: boolean; filter: { equality: boolean; comparison: boolean } };
-type FilterableRule = { attributePatterns: string[]; features: Features };
+type FilterableRule = { attributePatterns: string[]; features?: Features };
 
 /** The settings of an index that the engine acts on, as Meilisearch names them. */
 export type Settings = {
@@ -38,6 +39,46 @@ export const defaultSettings: Settings = {
 
 const rules = ["words", "typo", "proximity", "attribute", "attributeRank", "sort", "wordPosition", "exactness"];
 
+/** What the server can be set to beyond this. */
+const serverOnly = [
+  ...["foreignKeys", "nonSeparatorTokens", "separatorTokens", "dictionary", "proximityPrecision", "embedders"],
+  ...["facetSearch", "prefixSearch", "chat"],
+];
+
+const listsOfText = ["displayedAttributes", "searchableAttributes", "sortableAttributes", "rankingRules", "stopWords"];
+
+/** Refuses settings of other kinds than they must be. @throws ApiError 400, or 501 for what only the server can do. */
+export function checkSettings(changes: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(changes)) {
+    if (serverOnly.includes(name)) throw notSupported(`the setting \`${name}\``);
+    if (value === null || !(name in defaultSettings)) continue;
+    const [at, code] = [
+      `.${name}`,
+      `invalid_settings_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+    ];
+    const base = defaultSettings[name as keyof Settings];
+    if (listsOfText.includes(name)) listOf(value, { at, kind: "string", code });
+    else if (name === "filterableAttributes") checkFilterableRules(value, { at, code });
+    else if (name === "localizedAttributes") listOf(value, { at, kind: "object", code });
+    else if (name === "searchCutoffMs") mustBe(value, { at, kind: "positive integer", code });
+    else if (name === "distinctAttribute") mustBe(value, { at, kind: "string", code });
+    else if (typeof base === "object") mustBe(value, { at, kind: "object", code });
+  }
+}
+
+function checkFilterableRules(value: unknown, { at, code }: { at: string; code: string }): void {
+  mustBe(value, { at, kind: "array", code });
+  (value as unknown[]).forEach((rule, number) => {
+    if (typeof rule === "string") return;
+    mustBe(rule, { at: `${at}[${number}]`, kind: "object", code });
+    listOf((rule as { attributePatterns?: unknown }).attributePatterns ?? null, {
+      at: `${at}[${number}].attributePatterns`,
+      kind: "string",
+      code,
+    });
+  });
+}
+
 /** Settings with some changed; null puts one back. @throws ApiError for one that is not known. */
 export function changedSettings(settings: Settings, changes: Record<string, unknown>): Settings {
   const changed: Record<string, unknown> = { ...settings };
@@ -71,14 +112,17 @@ function listed(names: string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
 }
 
+const all: Features = { facetSearch: true, filter: { equality: true, comparison: true } };
+const equalityOnly: Features = { facetSearch: false, filter: { equality: true, comparison: false } };
+
 /** Attributes one may filter on, each with its rule's number and features. */
 export function filterableFeatures(settings: Settings): Map<string, { rule: number; features: Features }> {
   const found = new Map<string, { rule: number; features: Features }>();
   settings.filterableAttributes.forEach((entry, rule) => {
-    const all = { facetSearch: true, filter: { equality: true, comparison: true } };
     const { attributePatterns, features } =
       typeof entry === "string" ? { attributePatterns: [entry], features: all } : entry;
-    for (const attribute of attributePatterns) if (!found.has(attribute)) found.set(attribute, { rule, features });
+    for (const attribute of attributePatterns)
+      if (!found.has(attribute)) found.set(attribute, { rule, features: features ?? equalityOnly });
   });
   return found;
 }

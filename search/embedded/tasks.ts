@@ -1,4 +1,5 @@
 import { ApiError } from "~/search/embedded/api-error";
+import { countOf, mustKnow } from "~/search/embedded/checks";
 
 /** A task as the server tells of it. */
 export type Task = {
@@ -36,14 +37,20 @@ export class Tasks {
     return { status: 202, body: { taskUid: uid, indexUid, status: "enqueued", type, enqueuedAt } };
   }
 
-  get(uid: number): Task {
-    const task = this.tasks.get(uid);
+  /** @throws ApiError 400 when the number is none, 404 when it is not remembered. */
+  get(uid: string): Task {
+    if (!/^\d{1,9}$/.test(uid)) {
+      const message = `Task uid \`${uid}\` is invalid. It should only contain numeric characters.`;
+      throw new ApiError(400, "invalid_task_uids", message);
+    }
+    const task = this.tasks.get(Number(uid));
     if (!task) throw new ApiError(404, "task_not_found", `Task \`${uid}\` not found.`);
     return task;
   }
 
   /** The latest first, by status, type and index. */
   list(query: URLSearchParams) {
+    mustKnow(query.keys(), ["limit", "statuses", "types", "indexUids"], "parameter");
     const isAsked = (name: string, value: string | null) =>
       !query.has(name) ||
       query
@@ -56,7 +63,7 @@ export class Tasks {
         ({ status, type, indexUid }) =>
           isAsked("statuses", status) && isAsked("types", type) && isAsked("indexUids", indexUid),
       );
-    const limit = Number(query.get("limit") ?? 20);
+    const limit = countOf(query, { name: "limit", otherwise: 20, code: "invalid_task_limit" });
     return {
       results: all.slice(0, limit),
       total: all.length,
