@@ -3,11 +3,12 @@ import type { EnqueuedTaskPromise } from "meilisearch";
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
+import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { candidateSettings } from "~/search/indexes/candidates";
 import { needSettings } from "~/search/indexes/needs";
 import { asSingleWriter } from "~/search/single-writer.server";
-import { documentsOf, type FollowedIndex, followedIndexes, syncSearch } from "~/search/sync.server";
+import { documentsOf, syncSearch } from "~/search/sync.server";
 
 const settings = { candidates: candidateSettings, needs: needSettings };
 

@@ -1,7 +1,6 @@
 import { prisma } from "~/app/platform/db.server";
-import { markDirty } from "~/app/platform/search-dirty.server";
+import { followedIndexes, markDirty } from "~/app/platform/search-dirty.server";
 import { checkIndex } from "~/search/rebuild.server";
-import { followedIndexes } from "~/search/sync.server";
 
 /**
  * Marks what the indexes and the database do not agree on, so that the next sync puts it right: rows that came or went

@@ -2,14 +2,11 @@ import type { EnqueuedTaskPromise } from "meilisearch";
 import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
 import { prisma } from "~/app/platform/db.server";
 import { log } from "~/app/platform/log.server";
+import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { toDocument } from "~/search/indexes/candidates";
 import { toNeedDocument } from "~/search/indexes/needs";
 import { asSingleWriter } from "~/search/single-writer.server";
-
-/** Indexes that follow the database; what is public in courses and arenas is read from the database itself. */
-export const followedIndexes = ["candidates", "needs"] as const;
-export type FollowedIndex = (typeof followedIndexes)[number];
 
 /** Keys of one round. */
 const batchSize = 1000;

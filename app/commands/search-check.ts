@@ -8,7 +8,8 @@ await withDatabase(() =>
   withSearchServer(async () => {
     const { checkIndex } = await import("~/search/rebuild.server");
     const { reconcileSearch } = await import("~/search/reconcile.server");
-    const { followedIndexes, syncSearch } = await import("~/search/sync.server");
+    const { followedIndexes } = await import("~/app/platform/search-dirty.server");
+    const { syncSearch } = await import("~/search/sync.server");
     if (isRepair) {
       console.log(`Marked to be written: ${await reconcileSearch()}`);
       await syncSearch();

@@ -7,7 +7,8 @@ const names = process.argv.slice(2);
 await withDatabase(() =>
   withSearchServer(async () => {
     const { rebuildIndex } = await import("~/search/rebuild.server");
-    const { followedIndexes, syncSearch } = await import("~/search/sync.server");
+    const { followedIndexes } = await import("~/app/platform/search-dirty.server");
+    const { syncSearch } = await import("~/search/sync.server");
     const unknown = names.filter((name) => !followedIndexes.some((index) => index === name));
     if (unknown.length > 0)
       throw new Error(`There is no index ${unknown.join(", ")}; there are ${followedIndexes.join(", ")}.`);

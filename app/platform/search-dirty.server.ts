@@ -1,14 +1,15 @@
 import type { Tx } from "~/app/platform/db.server";
 import { addJob } from "~/app/platform/jobs.server";
 
-/** The indexes that follow rows of the database. */
-export type SearchIndex = "candidates" | "needs" | "courses" | "arenas";
+/** The indexes that follow the database; what is public in courses and arenas is read from the database itself. */
+export const followedIndexes = ["candidates", "needs"] as const;
+export type FollowedIndex = (typeof followedIndexes)[number];
 
 /**
  * Notes in the transaction of a change that documents no longer equal their rows. One writer later reads the rows as they
  * are then; the key goes away only if its version has not risen meanwhile.
  */
-export async function markDirty(tx: Tx, index: SearchIndex, ...ids: string[]): Promise<void> {
+export async function markDirty(tx: Tx, index: FollowedIndex, ...ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`
     insert into search_dirty (index, id)

@@ -6,7 +6,6 @@ import { audit } from "~/app/platform/audit.server";
 import { dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
-import { markDirty } from "~/app/platform/search-dirty.server";
 
 type Actor = { organisationId: string; personId: string | null; now?: Date };
 
@@ -32,7 +31,6 @@ export function publishCourse(
       where: { id: courseId, organisationId },
       data: { state: "PUBLISHED", publishedAt: now },
     });
-    await markDirty(tx, "courses", courseId);
     await announce(tx, "course.published", { courseId });
     await audit(tx, { action: "course.published", subject: `course:${courseId}`, personId, organisationId }, now);
     return { ok: true };
@@ -50,7 +48,6 @@ export function withdrawCourse(
       data: { state: "WITHDRAWN" },
     });
     if (count === 0) return false;
-    await markDirty(tx, "courses", courseId);
     await audit(tx, { action: "course.withdrawn", subject: `course:${courseId}`, personId, organisationId }, now);
     return true;
   });
