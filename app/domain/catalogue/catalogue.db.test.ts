@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { renewCatalogueVersion } from "~/app/domain/catalogue/concept-index.server";
 import { listConceptsLike, resolveConcept } from "~/app/domain/catalogue/find-concepts.server";
 import { listKnownConcepts, listSuggestedSkills } from "~/app/domain/catalogue/queries.server";
-import { prisma } from "~/app/platform/db.server";
+import { pool, prisma } from "~/app/platform/db.server";
 import { seedCatalogue } from "~/prisma/seed/catalogue/seed-catalogue.server";
 
 beforeAll(() => prisma.$transaction((tx) => seedCatalogue(tx)));
@@ -24,6 +24,26 @@ test("seeding the catalogue twice changes nothing", async () => {
   await prisma.$transaction((tx) => seedCatalogue(tx));
   expect(await countAll()).toEqual(before);
   expect(before.every((count) => count > 0)).toBe(true);
+});
+
+test("what is known is asked in one query, as a transaction has one connection", async () => {
+  const asked = { occupationIds: ["o-koksbitrade", "o-koksbitrade"], skillIds: [], languageIds: ["sv", "fa"] };
+  const queries: string[] = [];
+  pool.once("acquire", (client) => {
+    const query = client.query.bind(client) as (asked: { text: string }, ...rest: unknown[]) => Promise<unknown>;
+    const noted = (what: { text: string }, ...rest: unknown[]) => {
+      queries.push(what.text);
+      return query(what, ...rest);
+    };
+    client.query = noted as typeof client.query;
+    pool.once("release", () => {
+      client.query = query as typeof client.query;
+    });
+  });
+  expect(await prisma.$transaction((tx) => listKnownConcepts(tx, asked))).toBe(true);
+  expect(queries.filter((text) => /count/i.test(text))).toHaveLength(1);
+  expect(await listKnownConcepts(prisma, { ...asked, skillIds: ["nothing"] })).toBe(false);
+  expect(await listKnownConcepts(prisma, {})).toBe(true);
 });
 
 describe("concepts are found", () => {

@@ -1,7 +1,7 @@
 import type { ConceptKind } from "~/app/domain/catalogue/schema";
 import { prisma, type Tx } from "~/app/platform/db.server";
 
-/** Are all of these in the catalogue? */
+/** Are all of these in the catalogue? One query: a transaction has one connection, which does one thing at a time. */
 export async function listKnownConcepts(
   tx: Tx,
   {
@@ -11,12 +11,13 @@ export async function listKnownConcepts(
   }: Partial<Record<`${"occupation" | "skill" | "language"}Ids`, string[]>>,
 ): Promise<boolean> {
   const [occupations, skills, languages] = [new Set(occupationIds), new Set(skillIds), new Set(languageIds)];
-  const [occupationCount, skillCount, languageCount] = await Promise.all([
-    occupations.size > 0 ? tx.occupation.count({ where: { id: { in: [...occupations] } } }) : 0,
-    skills.size > 0 ? tx.skill.count({ where: { id: { in: [...skills] } } }) : 0,
-    languages.size > 0 ? tx.language.count({ where: { id: { in: [...languages] } } }) : 0,
-  ]);
-  return occupationCount === occupations.size && skillCount === skills.size && languageCount === languages.size;
+  const asked = occupations.size + skills.size + languages.size;
+  if (asked === 0) return true;
+  const [known] = await tx.$queryRaw<{ count: number }[]>`
+    select ((select count(*) from occupation where id = any(${[...occupations]}::text[]))
+      + (select count(*) from skill where id = any(${[...skills]}::text[]))
+      + (select count(*) from language where id = any(${[...languages]}::text[])))::int as count`;
+  return known?.count === asked;
 }
 
 /** All municipalities, by name: 290 in the whole country. */
