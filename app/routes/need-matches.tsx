@@ -10,17 +10,16 @@ import { MatchCard } from "~/app/domain/matching/match-card";
 import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
 import {
   countCosts,
+  findNeedMatches,
   labelsOfFound,
-  listNeedMatches,
   matchesShown,
   type NeedMatch,
 } from "~/app/domain/matching/queries.server";
 import { useNeedMeta } from "~/app/domain/needs/need-facts";
-import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
+import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { WeightChoice } from "~/app/domain/needs/requirement-row";
 import { weightOf } from "~/app/domain/needs/requirement-rows";
 import { useRequirementText } from "~/app/domain/needs/requirement-text";
-import { reweigh } from "~/app/domain/needs/reweigh";
 import { saveWeights } from "~/app/domain/needs/save-weights.server";
 import { wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -36,15 +35,15 @@ export const meta = titleMeta;
 /** The candidates for a need, in the published order; with weights in the address, as the list would be with them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "EMPLOYER");
-  const saved = found(await findNeed(uuidParam(params, "needId"), { organisationId }));
-  const search = new URL(request.url).searchParams;
-  const need = reweigh(saved, search);
+  const weights = new URL(request.url).searchParams;
   const now = new Date();
-  const t = await wordsFor(request, "matching");
-  const take = search.get("more") === "1" ? matchesShown * 3 : matchesShown;
-  const [matches, costs] = await Promise.all([listNeedMatches(need, { now, take }), countCosts(askingNeed(need))]);
+  const take = weights.get("more") === "1" ? matchesShown * 3 : matchesShown;
+  const asked = { organisationId, now, take, weights };
+  const { saved, need, matches } = found(await findNeedMatches(uuidParam(params, "needId"), asked));
   const comparisons = matches.map(({ comparison }) => comparison);
-  const [labels, courses] = await Promise.all([
+  const [t, costs, labels, courses] = await Promise.all([
+    wordsFor(request, "matching"),
+    countCosts(askingNeed(need)),
     labelsOfFound(comparisons),
     listGapCourses(comparisons, { startsOn: need.startsOn, now }),
   ]);

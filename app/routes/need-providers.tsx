@@ -3,8 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
-import { listNeedMatches } from "~/app/domain/matching/queries.server";
-import { findNeed } from "~/app/domain/needs/queries.server";
+import { findNeedMatches } from "~/app/domain/matching/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
@@ -21,9 +20,9 @@ const matchesRead = 60;
 /** The providers whose candidates are among the best for a need, with how many. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "EMPLOYER");
-  const need = found(await findNeed(uuidParam(params, "needId"), { organisationId }));
   const t = await wordsFor(request, "matching");
-  const matches = await listNeedMatches(need, { now: new Date(), take: matchesRead });
+  const asked = { organisationId, now: new Date(), take: matchesRead };
+  const { need, matches } = found(await findNeedMatches(uuidParam(params, "needId"), asked));
   const byProvider = new Map<string, { id: string; name: string; all: number; meetsAll: number }>();
   for (const { provider, comparison } of matches) {
     const counted = byProvider.get(provider.id) ?? { ...provider, all: 0, meetsAll: 0 };

@@ -9,7 +9,8 @@ import { byOrder } from "~/app/domain/matching/order-policy";
 import { listProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import type { AskingNeed, Comparison, Profile } from "~/app/domain/matching/schema";
 import { searchBest } from "~/app/domain/matching/search-best.server";
-import type { NeedDetail } from "~/app/domain/needs/queries.server";
+import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
+import { reweigh } from "~/app/domain/needs/reweigh";
 import { dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
@@ -30,11 +31,25 @@ export type NeedMatch = {
   introduction: { id: string; state: string } | null;
 };
 
+/** An employer's need as it is saved, as it was asked with other weights, and the candidates for the latter. */
+export type NeedMatches = { saved: NeedDetail; need: NeedDetail; matches: NeedMatch[] };
+
+type NeedMatchOptions = { organisationId: string; now: Date; take?: number; weights?: URLSearchParams };
+
 /**
  * The best candidates for a need of the asking employer, in the published order. Read anew from the database, so that
- * nobody shows who has withdrawn since the index was written. Two reads beside the search, however many candidates.
+ * nobody shows who has withdrawn since the index was written. Three reads beside the search, however many candidates.
+ *
+ * @param weights tries other weights than the saved ones (`w-<requirement>=WISH`).
+ * @returns null when the need is not this employer's.
  */
-export async function listNeedMatches(need: NeedDetail, { now, take = matchesShown }: { now: Date; take?: number }) {
+export async function findNeedMatches(
+  needId: string,
+  { organisationId, now, take = matchesShown, weights = new URLSearchParams() }: NeedMatchOptions,
+): Promise<NeedMatches | null> {
+  const saved = await findNeed(needId, { organisationId });
+  if (!saved) return null;
+  const need = reweigh(saved, weights);
   const [substitutes, introduced] = await Promise.all([loadSubstitutes(), mapIntroduced(need.id)]);
   const asking = askingNeed(need);
   const date = dateIn(now);
@@ -45,10 +60,14 @@ export async function listNeedMatches(need: NeedDetail, { now, take = matchesSho
     take: Math.min(take, mostShown),
     excludedIds: [...introduced].filter(([, { state }]) => state === "DECLINED").map(([id]) => id),
   });
-  return hydrate(asking, { ids: matches.map(({ profile }) => profile.id), now, introduced });
+  const ids = matches.map(({ profile }) => profile.id);
+  return { saved, need, matches: await hydrate(asking, { ids, now, introduced }) };
 }
 
-/** Which of a provider's own candidates fit a need best, in the published order; all of them, of whatever number. */
+/**
+ * Which of a provider's own candidates fit a published need best, in the published order; others never, whatever the index
+ * holds.
+ */
 export async function listOwnMatches(
   need: NeedDetail,
   { organisationId, now, take = matchesShown }: { organisationId: string; now: Date; take?: number },
@@ -62,13 +81,18 @@ export async function listOwnMatches(
     take: Math.min(take, mostShown),
     provider: organisationId,
   });
-  return hydrate(asking, { ids: matches.map(({ profile }) => profile.id), now, introduced });
+  return hydrate(asking, { ids: matches.map(({ profile }) => profile.id), now, introduced, organisationId });
 }
 
-type Hydrating = { ids: string[]; now: Date; introduced: Map<string, { id: string; state: string }> };
+type Hydrating = {
+  ids: string[];
+  now: Date;
+  introduced: Map<string, { id: string; state: string }>;
+  organisationId?: string;
+};
 
-async function hydrate(need: AskingNeed, { ids, now, introduced }: Hydrating): Promise<NeedMatch[]> {
-  const where = { id: { in: ids }, ...isVisibleAt(now) };
+async function hydrate(need: AskingNeed, { ids, now, introduced, organisationId }: Hydrating): Promise<NeedMatch[]> {
+  const where = { id: { in: ids }, ...isVisibleAt(now), ...(organisationId ? { organisationId } : {}) };
   const [profiles, rows, substitutes] = await Promise.all([
     listProfiles(where, ids.length),
     prisma.candidate.findMany({ where, select: shownSelect, take: ids.length }),

@@ -1,0 +1,140 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { publishCandidate } from "~/app/domain/candidates/change-candidate-state.server";
+import { findVisibleCandidate } from "~/app/domain/candidates/queries.server";
+import { recordConsent } from "~/app/domain/candidates/record-consent.server";
+import { recordProfileView } from "~/app/domain/candidates/record-profile-view.server";
+import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
+import { CandidateInput } from "~/app/domain/candidates/schema";
+import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
+import { findNeedMatches, listOwnMatches } from "~/app/domain/matching/queries.server";
+import { publishNeed } from "~/app/domain/needs/change-need-state.server";
+import { findPublishedNeed } from "~/app/domain/needs/queries.server";
+import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
+import { NeedInput } from "~/app/domain/needs/schema";
+import { prisma } from "~/app/platform/db.server";
+import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
+import { fillSearch } from "~/search/rebuild.server";
+import { syncSearch } from "~/search/sync.server";
+
+const now = new Date();
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+const [provider, otherProvider, employer, otherEmployer] = [member(), member(), member(), member()];
+let needId = "";
+let candidateId = "";
+
+beforeAll(async () => {
+  const { id } = await prisma.person.create({ data: { email: "staff@example.se", name: "Staff" } });
+  await set(provider, { kind: "PROVIDER", personId: id });
+  await set(otherProvider, { kind: "PROVIDER", personId: id });
+  await set(employer, { kind: "EMPLOYER", personId: id });
+  await set(otherEmployer, { kind: "EMPLOYER", personId: id });
+  await fillSearch();
+  needId = await publishedNeed();
+});
+
+/** A candidate whom the index holds and PostgreSQL shows; what a test changes afterwards the index does not know. */
+beforeEach(async () => {
+  await prisma.candidate.deleteMany();
+  candidateId = await publishedCandidate();
+  await syncSearch();
+  expect(await shown()).toEqual([candidateId]);
+});
+
+function member() {
+  return { personId: "", organisationId: "" };
+}
+
+async function set(who: ReturnType<typeof member>, { kind, personId }: { kind: OrganisationKind; personId: string }) {
+  const authorisation = { service: "Coaching", state: "GRANTED", startsOn: inDays(-10), endsOn: inDays(100) } as const;
+  const authorisations = kind === "PROVIDER" ? { create: authorisation } : {};
+  const { id } = await prisma.organisation.create({ data: { kind, name: kind, authorisations } });
+  Object.assign(who, { personId, organisationId: id });
+}
+
+async function publishedCandidate(): Promise<string> {
+  const id = await createCandidate(provider);
+  const occupations = [{ occupationId: "o-koksbitrade", experienceBand: 2, isSought: "on" }];
+  const fields = { version: 1, municipalityCode: "0182", seeksJob: "on", occupations };
+  await saveCandidate(CandidateInput.parse(fields), { candidateId: id, ...provider });
+  await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId: id, ...provider, text: "Yes" });
+  expect(await publishCandidate(id, provider)).toEqual({ ok: true });
+  return id;
+}
+
+async function publishedNeed(): Promise<string> {
+  const id = await createNeed("RECRUITMENT", employer);
+  const startsOn = inDays(30).toISOString().slice(0, 10);
+  const fields = { version: 1, kind: "RECRUITMENT", title: "Cook", municipalityCode: "0182", startsOn };
+  await saveNeed(NeedInput.parse({ ...fields, occupationIds: ["o-koksbitrade"] }), { needId: id, ...employer });
+  expect(await publishNeed(id, employer)).toEqual({ ok: true });
+  return id;
+}
+
+async function shown(): Promise<string[]> {
+  const found = await findNeedMatches(needId, { ...employer, now });
+  return (found?.matches ?? []).map(({ id }) => id);
+}
+
+async function shownToProvider({ organisationId }: { organisationId: string }): Promise<string[]> {
+  const need = await findPublishedNeed(needId);
+  if (!need) throw new Error("the need is not published");
+  return (await listOwnMatches(need, { organisationId, now })).map(({ id }) => id);
+}
+
+test("somebody else's need has no matches to show", async () => {
+  expect(await findNeedMatches(needId, { ...otherEmployer, now })).toBeNull();
+  expect(await findNeedMatches(needId, { ...provider, now })).toBeNull();
+});
+
+test("somebody else's candidate has no needs to show", async () => {
+  expect(await listCandidateMatches(candidateId, provider)).toHaveLength(1);
+  expect(await listCandidateMatches(candidateId, otherProvider)).toBeNull();
+});
+
+test.each<[string, Parameters<typeof prisma.candidate.update>[0]["data"]]>([
+  ["withdrawn", { state: "WITHDRAWN" }],
+  ["paused", { state: "PAUSED" }],
+  ["not confirmed for 90 days", { confirmedAt: inDays(-91) }],
+  ["protected, and so not published", { isProtected: true, state: "WITHDRAWN" }],
+])("a candidate who is %s is not shown, though the index still holds the profile", async (_, data) => {
+  await prisma.candidate.update({ where: { id: candidateId }, data });
+  expect(await shown()).toEqual([]);
+  expect(await shownToProvider(provider)).toEqual([]);
+  expect(await findVisibleCandidate(candidateId, { now })).toBeNull();
+});
+
+test("candidates of a provider whose authorisation was withdrawn are not shown from the next request", async () => {
+  const where = { providerId: provider.organisationId };
+  await prisma.authorisation.updateMany({ where, data: { state: "WITHDRAWN" } });
+  expect(await shown()).toEqual([]);
+  await prisma.authorisation.updateMany({ where, data: { state: "GRANTED" } });
+  expect(await shown()).toEqual([candidateId]);
+});
+
+test("a provider is shown its own candidates alone, though the index says that one is still its own", async () => {
+  expect(await shownToProvider(provider)).toEqual([candidateId]);
+  expect(await shownToProvider(otherProvider)).toEqual([]);
+  const { organisationId } = otherProvider;
+  await prisma.candidate.update({ where: { id: candidateId }, data: { organisationId } });
+  expect(await shownToProvider(provider)).toEqual([]);
+});
+
+test("tried weights change the list and leave the need as it is saved", async () => {
+  const saved = await findNeedMatches(needId, { ...employer, now });
+  const [requirement] = saved?.need.requirements ?? [];
+  const weights = new URLSearchParams({ [`w-${requirement?.id}`]: "NONE" });
+  const tried = await findNeedMatches(needId, { ...employer, now, weights });
+  expect(tried?.need.requirements).toHaveLength((saved?.need.requirements.length ?? 0) - 1);
+  expect(tried?.saved).toEqual(saved?.saved);
+});
+
+test("an employer's read of a profile is logged once a day, with who and whose", async () => {
+  await recordProfileView(candidateId, { ...employer, now });
+  await recordProfileView(candidateId, { ...employer, now });
+  await recordProfileView(candidateId, { ...employer, now: inDays(1) });
+  const select = { organisationId: true, personId: true, action: true } as const;
+  const where = { subject: `candidate:${candidateId}`, action: "candidate.read" };
+  const entry = { ...employer, action: "candidate.read" };
+  expect(await prisma.auditEvent.findMany({ where, select })).toEqual([entry, entry]);
+  expect(await prisma.profileView.count({ where: { candidateId } })).toBe(2);
+});
