@@ -5,6 +5,7 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { ProposeInput } from "~/app/domain/introductions/schema";
 import { askingNeed } from "~/app/domain/matching/asking-need";
+import { useCostText } from "~/app/domain/matching/cost-text";
 import { listGapCourses } from "~/app/domain/matching/gap-courses.server";
 import { MatchCard } from "~/app/domain/matching/match-card";
 import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
@@ -144,9 +145,7 @@ function AskedNeed({ need, isSaved }: { need: NeedDetail; isSaved: boolean }) {
   const say = useRequirementText();
   const submit = useSubmit();
   const more = new Map(costs.without.map((cost) => [cost.requirementId, cost.more]));
-  const all = costs.all === null ? t("needs:cost.few") : t("needs:cost.count", { count: costs.all });
-  const moreText = (count: number | null) =>
-    count === null ? t("needs:cost.fewMore") : t("needs:cost.more", { count });
+  const costText = useCostText();
   return (
     <aside className="self-start rounded-md border border-line bg-surface lg:sticky lg:top-4">
       <div className="flex items-baseline justify-between gap-3 px-5 pt-4 pb-3">
@@ -170,16 +169,14 @@ function AskedNeed({ need, isSaved }: { need: NeedDetail; isSaved: boolean }) {
                 weight={weightOf(requirement)}
                 label={`${say(requirement, need)}: ${t("needs:form.importance")}`}
               />
-              {cost === undefined || cost === 0 ? null : (
-                <span className="small text-muted">
-                  {t("needs:cost.without", { requirement: say(requirement, need), text: moreText(cost) })}
-                </span>
+              {cost === undefined ? null : (
+                <span className="small text-muted">{costText.without(say(requirement, need), cost)}</span>
               )}
             </div>
           );
         })}
         <div className="small grid justify-items-start gap-3 rounded-b-md border-t border-line bg-brand-soft px-5 py-3">
-          <p role="status">{t("needs:cost.all", { text: all })}</p>
+          <p role="status">{costText.all(costs)}</p>
           <noscript>
             <Button isSmall>{t("apply")}</Button>
           </noscript>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { RequirementCosts } from "~/app/domain/matching/queries.server";
+import { useCostText } from "~/app/domain/matching/cost-text";
+import type { RequirementCosts } from "~/app/domain/matching/small-numbers-policy";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { useRequirementText } from "~/app/domain/needs/requirement-text";
 import { Button } from "~/app/ui/button";
@@ -8,24 +9,17 @@ import { Button } from "~/app/ui/button";
 export function NeedCosts({ need, costs }: { need: NeedDetail; costs: RequirementCosts | null }) {
   const { t } = useTranslation("needs");
   const say = useRequirementText();
+  const costText = useCostText();
   if (!costs) return <p className="small text-muted">{t("cost.unavailable")}</p>;
   const texts = new Map(need.requirements.map((requirement) => [requirement.id, say(requirement, need)]));
-  const all = costs.all === null ? t("cost.few") : t("cost.count", { count: costs.all });
   return (
     <section className="rounded-md bg-brand-soft p-4" aria-live="polite">
       <h2 className="text-lg">{t("cost.title")}</h2>
-      <p className="font-semibold">{t("cost.all", { text: all })}</p>
+      <p className="font-semibold">{costText.all(costs)}</p>
       <ul className="small mt-2 grid gap-1">
-        {costs.without
-          .filter(({ more }) => more !== 0)
-          .map(({ requirementId, more }) => (
-            <li key={requirementId}>
-              {t("cost.without", {
-                requirement: texts.get(requirementId),
-                text: more === null ? t("cost.fewMore") : t("cost.more", { count: more }),
-              })}
-            </li>
-          ))}
+        {costs.without.map(({ requirementId, more }) => (
+          <li key={requirementId}>{costText.without(texts.get(requirementId) ?? "", more)}</li>
+        ))}
       </ul>
       <Button isSmall look="quiet" name="intent" value="save" className="mt-3">
         {t("cost.recount")}

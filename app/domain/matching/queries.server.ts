@@ -9,6 +9,7 @@ import { byOrder } from "~/app/domain/matching/order-policy";
 import { listProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import type { AskingNeed, Comparison, Profile } from "~/app/domain/matching/schema";
 import { searchBest } from "~/app/domain/matching/search-best.server";
+import { type RequirementCosts, toldCosts } from "~/app/domain/matching/small-numbers-policy";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { reweigh } from "~/app/domain/needs/reweigh";
 import { dateIn } from "~/app/platform/clock";
@@ -134,13 +135,7 @@ const shownSelect = {
   },
 } as const;
 
-/** How many meet all musts, and how many more would without each; null: fewer than ten, which is not told. */
-export type RequirementCosts = { all: number | null; without: { requirementId: string; more: number | null }[] };
-
-/** Below this a number could point out persons. Source: trust.md, small numbers. */
-const smallest = 10;
-
-/** What each must of a need costs. One request that reads no documents. */
+/** What each must of a need costs, as far as it may be told. One request that reads no documents. */
 export async function countCosts(need: AskingNeed): Promise<RequirementCosts> {
   const substitutes = await loadSubstitutes();
   const gate = gateOf(need, {});
@@ -150,14 +145,10 @@ export async function countCosts(need: AskingNeed): Promise<RequirementCosts> {
   const without = filters.map((_, at) => query(filters.toSpliced(at, 1)));
   const { results } = await searchEngine.multiSearch({ queries: [query(filters), ...without] });
   const [all = 0, ...others] = results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
-  return {
-    all: told(all),
-    without: musts.map(({ id }, at) => ({ requirementId: id, more: told((others[at] ?? 0) - all) })),
-  };
-}
-
-function told(count: number): number | null {
-  return count > 0 && count < smallest ? null : count;
+  return toldCosts(
+    all,
+    musts.map(({ id }, at) => ({ requirementId: id, count: others[at] ?? all })),
+  );
 }
 
 /** The words of the occupations that comparisons tell of, by id. */

@@ -1,0 +1,24 @@
+/** Below this a number could point out persons. Source: the founders' rule of small numbers, also for differences. */
+export const smallestTold = 10;
+
+/** How many meet all musts, and how many more would without each; null: fewer than `smallestTold`, which is not told. */
+export type RequirementCosts = { all: number | null; without: { requirementId: string; more: number | null }[] };
+
+/** A number that may be told, or null: none is as telling as one. */
+export function told(count: number): number | null {
+  return count < smallestTold ? null : count;
+}
+
+/**
+ * What may be told of counts. Of each must only the difference is told, never the count without it, so that no difference
+ * under the smallest can be worked out.
+ *
+ * @param all how many meet all musts.
+ * @param without how many meet all but this one.
+ */
+export function toldCosts(all: number, without: { requirementId: string; count: number }[]): RequirementCosts {
+  return {
+    all: told(all),
+    without: without.map(({ requirementId, count }) => ({ requirementId, more: told(count - all) })),
+  };
+}
