@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -30,6 +30,12 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = () => [{ title: "Jobbarenan" }];
+
+/** How long to wait is told with the page that says so. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get("retry-after");
+  return new Headers(wait ? { "retry-after": wait } : {});
+};
 
 export const handle = { i18n: ["common", "ui", "errors"] };
 
@@ -95,9 +101,10 @@ export function ErrorBoundary() {
   );
 }
 
-function errorKind(error: unknown): "notFound" | "forbidden" | "failed" {
+function errorKind(error: unknown): "notFound" | "forbidden" | "tooMany" | "failed" {
   if (!isRouteErrorResponse(error)) return "failed";
   if (error.status === 403) return "forbidden";
+  if (error.status === 429) return "tooMany";
   return error.status === 404 || error.status === 405 ? "notFound" : "failed";
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { findCandidate } from "~/app/domain/candidates/queries.server";
@@ -23,8 +24,9 @@ export const meta = titleMeta;
 const mostProposed = 5;
 
 /** The needs that suit one of the provider's own candidates, best first. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
+  await limitSearches({ request, context });
   const candidateId = uuidParam(params, "candidateId");
   const candidate = found(await findCandidate(candidateId, { organisationId }));
   const matches = found(await listCandidateMatches(candidateId, { organisationId }));

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { ConceptSearchInput, listConceptsLike } from "~/app/domain/catalogue/find-concepts.server";
 import { conceptKinds } from "~/app/domain/catalogue/schema";
 import { languageOf, wordsFor } from "~/app/i18n.server";
@@ -14,7 +15,8 @@ export const handle = { i18n: ["catalogue"] };
 export const meta = titleMeta;
 
 /** The words of the catalogue that a text may mean; for whoever fills in a form without JavaScript. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await limitSearches({ request, context });
   const search = ConceptSearchInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!search.success) throw data(null, { status: 400 });
   const { kind, q } = search.data;

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { ProposeInput } from "~/app/domain/introductions/schema";
@@ -34,8 +35,9 @@ export const handle = { i18n: ["matching", "needs", "catalogue", "introductions"
 export const meta = titleMeta;
 
 /** The candidates for a need, in the published order; with weights in the address, as the list would be with them. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "EMPLOYER");
+  await limitSearches({ request, context });
   const weights = new URL(request.url).searchParams;
   const now = new Date();
   const take = weights.get("more") === "1" ? matchesShown * 3 : matchesShown;

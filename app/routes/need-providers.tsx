@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
 import { findNeedMatches } from "~/app/domain/matching/queries.server";
@@ -18,8 +19,9 @@ export const meta = titleMeta;
 const matchesRead = 60;
 
 /** The providers whose candidates are among the best for a need, with how many. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "EMPLOYER");
+  await limitSearches({ request, context });
   const t = await wordsFor(request, "matching");
   const asked = { organisationId, now: new Date(), take: matchesRead };
   const { need, matches } = found(await findNeedMatches(uuidParam(params, "needId"), asked));

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
@@ -23,8 +24,9 @@ export const handle = { i18n: ["matching", "needs", "catalogue", "introductions"
 export const meta = titleMeta;
 
 /** Which of the provider's own candidates fit a published need best. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
+  await limitSearches({ request, context });
   const need = found(await findPublishedNeed(uuidParam(params, "needId")));
   const t = await wordsFor(request, "matching");
   const now = new Date();

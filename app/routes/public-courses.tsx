@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { courseKinds } from "~/app/domain/courses/kinds";
 import { coursesPerPage, listPublicCourses } from "~/app/domain/courses/queries.server";
 import { wordsFor } from "~/app/i18n.server";
@@ -16,9 +17,10 @@ export const handle = { i18n: ["courses"] };
 export const meta = titleMeta;
 
 /** Courses with a start to come, for anybody. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const text = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
+  if (text) await limitSearches({ request, context });
   const kind = courseKinds.find((candidate) => candidate === url.searchParams.get("kind"));
   const page = pageParam(url);
   const t = await wordsFor(request, "courses");

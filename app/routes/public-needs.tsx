@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { listMunicipalities } from "~/app/domain/catalogue/queries.server";
 import { needKinds } from "~/app/domain/needs/kinds";
 import { listPublishedNeeds, needsPerPage } from "~/app/domain/needs/queries.server";
@@ -17,9 +18,10 @@ export const handle = { i18n: ["needs"] };
 export const meta = titleMeta;
 
 /** Published needs, for anybody. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const text = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
+  if (text) await limitSearches({ request, context });
   const kind = needKinds.find((candidate) => candidate === url.searchParams.get("kind"));
   const code = url.searchParams.get("municipality") ?? "";
   const page = pageParam(url);
