@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { ruleNumbers } from "~/app/domain/matching/rule-numbers";
 import { wordsFor } from "~/app/i18n.server";
 import { titleMeta } from "~/app/platform/http/title";
 import { ContentPage } from "~/app/ui/content-page";
@@ -7,7 +8,7 @@ import { ContentPage } from "~/app/ui/content-page";
 export const handle = { i18n: ["pages"] };
 export const meta = titleMeta;
 
-/** The title; the text is among the words. */
+/** The title; the text is among the words, its numbers are those of the rule. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "pages");
   return { title: t("ranking.title"), description: t("ranking.lead") };
@@ -19,7 +20,7 @@ export default function Page() {
     <ContentPage
       title={t("ranking.title")}
       lead={t("ranking.lead")}
-      sections={t("ranking.sections", { returnObjects: true })}
+      sections={t("ranking.sections", { returnObjects: true, ...ruleNumbers })}
     />
   );
 }

@@ -8,8 +8,14 @@ import type {
   Substitutes,
 } from "~/app/domain/matching/schema";
 
+/** Credit of a requirement that is met, in whole tenths. */
+export const fullCredit = 10;
+
+/** Credit of a requirement that is nearly met, one level below or just outside. Judged by the founders. */
+export const halfCredit = 5;
+
 /** Credit of each way an occupation can fit. Judged by the founders; printed on the public page of the rule. */
-export const occupationCredit = { same: 10, group: 8, substitute: 7, related: 4, field: 3 } as const;
+export const occupationCredit = { same: fullCredit, group: 8, substitute: 7, related: 4, field: 3 } as const;
 
 /** Days after the start within which one who can begin later counts half. */
 export const lateDays = 14;
@@ -69,13 +75,13 @@ function credited(ask: Ask, profile: Profile, substitutes: Substitutes): Credite
     case "EXPERIENCE":
       return experience(ask, profile);
     case "SKILL":
-      return profile.skill.includes(ask.skillId) ? within(10) : nothing;
+      return profile.skill.includes(ask.skillId) ? within(fullCredit) : nothing;
     case "LANGUAGE": {
       const level = highest(profile.language, ask.languageId);
       return { credit: byLevel(level, ask.cefr), found: level > 0 ? { via: "level", level } : { via: "none" } };
     }
     case "LICENCE":
-      return profile.licence.includes(ask.licence) ? within(10) : nothing;
+      return profile.licence.includes(ask.licence) ? within(fullCredit) : nothing;
     case "EDUCATION":
       return education(ask, profile);
     case "PLACE":
@@ -85,11 +91,11 @@ function credited(ask: Ask, profile: Profile, substitutes: Substitutes): Credite
     case "EXTENT": {
       const short = ask.percent - profile.maxExtent;
       const found = { via: "level", level: profile.maxExtent } as const;
-      if (short <= 0) return { credit: 10, found };
-      return { credit: short <= shortPercent ? 5 : 0, found };
+      if (short <= 0) return { credit: fullCredit, found };
+      return { credit: short <= shortPercent ? halfCredit : 0, found };
     }
     case "HOURS":
-      return profile.hours.includes(ask.hours) ? within(10) : nothing;
+      return profile.hours.includes(ask.hours) ? within(fullCredit) : nothing;
   }
 }
 
@@ -129,8 +135,8 @@ function experience({ occupationIds, band }: Ask & { kind: "EXPERIENCE" }, profi
   const level = Math.max(-1, ...bands);
   if (level < 0) return nothing;
   const found = { via: "level", level } as const;
-  if (level >= band) return { credit: 10, found };
-  return { credit: level === band - 1 ? 5 : 0, found };
+  if (level >= band) return { credit: fullCredit, found };
+  return { credit: level === band - 1 ? halfCredit : 0, found };
 }
 
 function education(
@@ -139,22 +145,22 @@ function education(
 ): Credited {
   const found: Found = educationLevel > 0 ? { via: "level", level: educationLevel } : { via: "none" };
   const isInField = field === null || field === educationField;
-  if (educationLevel >= level) return { credit: isInField ? 10 : 5, found };
-  return { credit: educationLevel === level - 1 && educationLevel > 0 && isInField ? 5 : 0, found };
+  if (educationLevel >= level) return { credit: isInField ? fullCredit : halfCredit, found };
+  return { credit: educationLevel === level - 1 && educationLevel > 0 && isInField ? halfCredit : 0, found };
 }
 
 function place({ municipalityCode, isRemote }: Ask & { kind: "PLACE" }, profile: Profile): Credited {
-  if (isRemote && profile.acceptsRemote) return { credit: 10, found: { via: "remote" } };
+  if (isRemote && profile.acceptsRemote) return { credit: fullCredit, found: { via: "remote" } };
   if (municipalityCode === null) return nothing;
-  if (profile.reach.includes(municipalityCode)) return within(10);
-  return profile.reachNear.includes(municipalityCode) ? { credit: 5, found: { via: "near" } } : nothing;
+  if (profile.reach.includes(municipalityCode)) return within(fullCredit);
+  return profile.reachNear.includes(municipalityCode) ? { credit: halfCredit, found: { via: "near" } } : nothing;
 }
 
 function start({ date }: Ask & { kind: "START" }, { availableDay }: Profile): Credited {
   const late = availableDay - dayNumber(date);
   const found = { via: "date", day: availableDay } as const;
-  if (late <= 0) return { credit: 10, found };
-  return { credit: late <= lateDays ? 5 : 0, found };
+  if (late <= 0) return { credit: fullCredit, found };
+  return { credit: late <= lateDays ? halfCredit : 0, found };
 }
 
 function within(credit: number): Credited {
@@ -163,8 +169,8 @@ function within(credit: number): Credited {
 
 /** At least what is asked counts fully, one level below half. */
 function byLevel(level: number, asked: number): number {
-  if (level >= asked) return 10;
-  return level > 0 && level === asked - 1 ? 5 : 0;
+  if (level >= asked) return fullCredit;
+  return level > 0 && level === asked - 1 ? halfCredit : 0;
 }
 
 /** The highest level of "<id>@<level>" entries; `none` when there is none. */

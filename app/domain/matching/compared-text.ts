@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { cefrName } from "~/app/domain/catalogue/schema";
-import { dateOfDay } from "~/app/domain/matching/compare-policy";
+import { dateOfDay, fullCredit } from "~/app/domain/matching/compare-policy";
 import type { Compared, OccupationFound } from "~/app/domain/matching/schema";
 import { type NeedFacts, type SaidRequirement, useRequirementText } from "~/app/domain/needs/requirement-text";
 import { formatShortDate } from "~/app/platform/clock";
@@ -16,7 +16,7 @@ export type SaidNeed = NeedFacts & { requirements: SaidRequirement[] };
 
 /** Met at ten, unmet at none. */
 export function markState(credit: number): MarkState {
-  if (credit === 10) return "met";
+  if (credit === fullCredit) return "met";
   return credit > 0 ? "partly" : "unmet";
 }
 
@@ -68,14 +68,14 @@ function occupationText({ occupationId, isSought, via }: OccupationFound, { t, l
 }
 
 function startText(day: number, { requirement: { ask }, credit }: Compared, { t, language }: Context): string {
-  if (credit === 10 || ask.kind !== "START") return t("compared.startMet");
+  if (credit === fullCredit || ask.kind !== "START") return t("compared.startMet");
   const date = (text: string) => formatShortDate(text, language);
   return t("compared.start", { has: date(dateOfDay(day)), asked: date(ask.date) });
 }
 
 function levelText(level: number, { requirement: { ask }, credit }: Compared, context: Context): string {
   const { t, language, spoken, asked } = context;
-  const isMet = credit === 10;
+  const isMet = credit === fullCredit;
   if (ask.kind === "LANGUAGE") {
     const values = { language: conceptLabel(spoken, language), asked: cefrName(ask.cefr), has: cefrName(level) };
     return t(level === ask.cefr ? "compared.languageMet" : "compared.language", values);

@@ -1,4 +1,5 @@
 import { isPublicAt } from "~/app/domain/courses/queries.server";
+import { fullCredit } from "~/app/domain/matching/compare-policy";
 import type { AskingNeed, Comparison } from "~/app/domain/matching/schema";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
@@ -73,7 +74,7 @@ export async function listNeedCourses(
 
 function missingOf({ requirements }: Comparison): Missing[] {
   return requirements.flatMap(({ requirement: { id, ask }, credit }): Missing[] => {
-    if (credit === 10) return [];
+    if (credit === fullCredit) return [];
     if (ask.kind === "SKILL") return [{ id, skillId: ask.skillId }];
     if (ask.kind === "LANGUAGE") return [{ id, languageId: ask.languageId, cefr: ask.cefr }];
     return ask.kind === "LICENCE" ? [{ id, licence: ask.licence }] : [];

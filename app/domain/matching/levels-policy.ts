@@ -1,4 +1,11 @@
-import { dayNumber, lateDays, occupationCredit, shortPercent } from "~/app/domain/matching/compare-policy";
+import {
+  dayNumber,
+  fullCredit,
+  halfCredit,
+  lateDays,
+  occupationCredit,
+  shortPercent,
+} from "~/app/domain/matching/compare-policy";
 import type { Ask, AskingNeed, Substitutes } from "~/app/domain/matching/schema";
 import { allOf, anyOf, atLeast, atMost, equals, isIn, not } from "~/search/filter";
 
@@ -51,34 +58,34 @@ function conditionsOf(ask: Ask, substitutes: Substitutes): Level[] {
         ask.band,
       );
     case "SKILL":
-      return [{ credit: 10, filter: equals("skill", ask.skillId) }];
+      return [{ credit: fullCredit, filter: equals("skill", ask.skillId) }];
     case "LANGUAGE":
       return steps((step) => equals("language", `${ask.languageId}@${ask.cefr - step}`), ask.cefr - 1);
     case "LICENCE":
-      return [{ credit: 10, filter: equals("licence", ask.licence) }];
+      return [{ credit: fullCredit, filter: equals("licence", ask.licence) }];
     case "EDUCATION":
       return educationConditions(ask);
     case "PLACE":
       return placeConditions(ask);
     case "START":
       return [
-        { credit: 10, filter: atMost("availableDay", dayNumber(ask.date)) },
-        { credit: 5, filter: atMost("availableDay", dayNumber(ask.date) + lateDays) },
+        { credit: fullCredit, filter: atMost("availableDay", dayNumber(ask.date)) },
+        { credit: halfCredit, filter: atMost("availableDay", dayNumber(ask.date) + lateDays) },
       ];
     case "EXTENT":
       return [
-        { credit: 10, filter: atLeast("maxExtent", ask.percent) },
-        { credit: 5, filter: atLeast("maxExtent", ask.percent - shortPercent) },
+        { credit: fullCredit, filter: atLeast("maxExtent", ask.percent) },
+        { credit: halfCredit, filter: atLeast("maxExtent", ask.percent - shortPercent) },
       ];
     case "HOURS":
-      return [{ credit: 10, filter: equals("hours", ask.hours) }];
+      return [{ credit: fullCredit, filter: equals("hours", ask.hours) }];
   }
 }
 
 /** What is asked, and half for one step below, where there is one. */
 function steps(filter: (step: number) => string, stepsBelow: number): Level[] {
-  const full = { credit: 10, filter: filter(0) };
-  return stepsBelow > 0 ? [full, { credit: 5, filter: filter(1) }] : [full];
+  const full = { credit: fullCredit, filter: filter(0) };
+  return stepsBelow > 0 ? [full, { credit: halfCredit, filter: filter(1) }] : [full];
 }
 
 function occupationConditions(
@@ -120,14 +127,17 @@ function educationConditions({ level, field }: Ask & { kind: "EDUCATION" }): Lev
       ? atLeast("educationLevel", level - step)
       : allOf([atLeast("educationLevel", level - step), equals("educationField", field)]);
   const half = [...(level > 1 ? [at(1)] : []), ...(field === null ? [] : [atLeast("educationLevel", level)])];
-  return [{ credit: 10, filter: at(0) }, ...(half.length > 0 ? [{ credit: 5, filter: anyOf(half) }] : [])];
+  return [
+    { credit: fullCredit, filter: at(0) },
+    ...(half.length > 0 ? [{ credit: halfCredit, filter: anyOf(half) }] : []),
+  ];
 }
 
 function placeConditions({ municipalityCode, isRemote }: Ask & { kind: "PLACE" }): Level[] {
   const remote = isRemote ? [equals("acceptsRemote", true)] : [];
-  if (municipalityCode === null) return remote.map((filter) => ({ credit: 10, filter }));
+  if (municipalityCode === null) return remote.map((filter) => ({ credit: fullCredit, filter }));
   return [
-    { credit: 10, filter: anyOf([equals("reach", municipalityCode), ...remote]) },
-    { credit: 5, filter: equals("reachNear", municipalityCode) },
+    { credit: fullCredit, filter: anyOf([equals("reach", municipalityCode), ...remote]) },
+    { credit: halfCredit, filter: equals("reachNear", municipalityCode) },
   ];
 }

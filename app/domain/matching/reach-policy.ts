@@ -1,8 +1,8 @@
 /** A municipality's representative point, in degrees. */
 export type Place = { code: string; latitude: number; longitude: number };
 
-/** How much further than the accepted commute still counts half. */
-const nearFactor = 1.5;
+/** How much further than the accepted commute still counts half. Judged by the founders. */
+export const nearFactor = 1.5;
 
 /**
  * Municipalities whose point lies within a commute of one's own, and within one and a half times that (which includes the

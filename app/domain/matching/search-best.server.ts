@@ -1,5 +1,12 @@
 import type { Meilisearch } from "meilisearch";
-import { compare, mustWorth, rotation, rotationStart, weightOf } from "~/app/domain/matching/compare-policy";
+import {
+  compare,
+  fullCredit,
+  mustWorth,
+  rotation,
+  rotationStart,
+  weightOf,
+} from "~/app/domain/matching/compare-policy";
 import { gateOf, type Level, levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
 import { byOrder, type Match } from "~/app/domain/matching/order-policy";
 import type { AskedRequirement, AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
@@ -125,11 +132,8 @@ class BestSearch {
   /** The best order number of the family that is next; below everything when there is none. */
   private familyBound(): number {
     if (this.family > this.musts.length) return -1;
-    return mustWorth * (this.musts.length - this.family) + this.mostCredit() - 10 * this.family;
-  }
-
-  private mostCredit(): number {
-    return this.need.requirements.reduce((sum, requirement) => sum + 10 * weightOf(requirement), 0);
+    const most = this.need.requirements.reduce((sum, requirement) => sum + fullCredit * weightOf(requirement), 0);
+    return mustWorth * (this.musts.length - this.family) + most - fullCredit * this.family;
   }
 
   private familyNode(unmet: number[]): Node {
@@ -218,7 +222,7 @@ class BestSearch {
     let [best, most] = [-1, 0];
     decisions.forEach((decision, at) => {
       if (decision !== null && decision !== "met") return;
-      const weight = weightOf(this.asked(at)) * ((this.levels[at]?.length ?? 0) > 1 ? 10 : 0);
+      const weight = weightOf(this.asked(at));
       const choices = (this.levels[at]?.length ?? 0) - (decision === "met" ? 1 : 0);
       if (choices > 1 && weight > most) [best, most] = [at, weight];
     });
@@ -266,11 +270,8 @@ class BestSearch {
     const [answer] = answers;
     const count = answer?.estimatedTotalHits ?? 0;
     if (kind === "count" && count === 0) return;
-    if (kind === "count" || (kind === "read" && count > pageSize)) {
-      this.push({ ...node, count });
-      return;
-    }
-    for (const { hits } of answers) for (const hit of hits) this.keep(toProfile(hit));
+    if (kind === "count" || (kind === "read" && count > pageSize)) this.push({ ...node, count });
+    else for (const hit of answers.flatMap(({ hits }) => hits)) this.keep(toProfile(hit));
   }
 
   private keep(profile: Profile): void {

@@ -17,5 +17,8 @@ export const supportKinds = [
 export const weights = ["MUST", "IMPORTANT_WISH", "WISH", "NONE"] as const;
 export type Weight = (typeof weights)[number];
 
+/** What an important wish counts, when a wish counts one. Judged by the founders. */
+export const importantWeight = 2;
+
 /** Most requirements of one need; judged by the founders: more than this and nobody fits. */
 export const maxRequirements = 30;

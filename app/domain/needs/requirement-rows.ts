@@ -1,4 +1,4 @@
-import type { Weight } from "~/app/domain/needs/kinds";
+import { importantWeight, type Weight } from "~/app/domain/needs/kinds";
 import type { NeedInput, RequirementInput } from "~/app/domain/needs/schema";
 import type { Importance, RequirementKind } from "~/app/platform/prisma-client/enums";
 
@@ -36,7 +36,7 @@ export function requirementRows(input: NeedInput): RequirementRow[] {
 /** What the form shows for a requirement that is kept. */
 export function weightOf({ importance, weight }: { importance: Importance; weight: number }): Weight {
   if (importance === "MUST") return "MUST";
-  return weight === 2 ? "IMPORTANT_WISH" : "WISH";
+  return weight === importantWeight ? "IMPORTANT_WISH" : "WISH";
 }
 
 function row(kind: RequirementKind, weight: Weight, columns: Partial<RequirementRow> = {}): RequirementRow | null {
@@ -44,7 +44,7 @@ function row(kind: RequirementKind, weight: Weight, columns: Partial<Requirement
   return {
     kind,
     importance: weight === "MUST" ? "MUST" : "WISH",
-    weight: weight === "IMPORTANT_WISH" ? 2 : 1,
+    weight: weight === "IMPORTANT_WISH" ? importantWeight : 1,
     experienceBand: null,
     skillId: null,
     languageId: null,

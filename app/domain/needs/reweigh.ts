@@ -1,4 +1,4 @@
-import { type Weight, weights } from "~/app/domain/needs/kinds";
+import { importantWeight, type Weight, weights } from "~/app/domain/needs/kinds";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { weightOf } from "~/app/domain/needs/requirement-rows";
 
@@ -25,5 +25,8 @@ export function reweigh(need: NeedDetail, given: URLSearchParams | FormData): Ne
 
 /** The columns of a weight that is asked. */
 export function importanceOf(weight: Exclude<Weight, "NONE">) {
-  return { importance: weight === "MUST" ? "MUST" : "WISH", weight: weight === "IMPORTANT_WISH" ? 2 : 1 } as const;
+  return {
+    importance: weight === "MUST" ? "MUST" : "WISH",
+    weight: weight === "IMPORTANT_WISH" ? importantWeight : 1,
+  } as const;
 }
