@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     wordsFor(request, "matching"),
     countCosts(askingNeed(need)),
     labelsOfFound(comparisons),
-    listGapCourses(comparisons, { startsOn: need.startsOn, now }),
+    listGapCourses(matches, { startsOn: need.startsOn, now }),
   ]);
   return {
     title: `${saved.title}: ${t("title")}`,

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const comparisons = matches.map(({ comparison }) => comparison);
   const [labels, courses] = await Promise.all([
     labelsOfFound(comparisons),
-    listGapCourses(comparisons, { startsOn: need.startsOn, now }),
+    listGapCourses(matches, { startsOn: need.startsOn, now }),
   ]);
   return {
     title: `${need.title}: ${t("title")}`,

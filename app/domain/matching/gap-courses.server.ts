@@ -1,11 +1,12 @@
 import { isPublicAt } from "~/app/domain/courses/queries.server";
-import { fullCredit } from "~/app/domain/matching/compare-policy";
-import type { AskingNeed, Comparison } from "~/app/domain/matching/schema";
+import { fullCredit, mustWorth, occupationCredit, weightOf } from "~/app/domain/matching/compare-policy";
+import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
+import type { AskingNeed, Compared, Comparison } from "~/app/domain/matching/schema";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
-/** A course that gives what is missing, with the occasion that ends in time. Dates are "2026-05-04". */
+/** A course that gives what is missing, with the first occasion that ends in time. Dates are "2026-05-04". */
 export type GapCourse = {
   id: string;
   title: string;
@@ -26,6 +27,7 @@ const select = {
   licences: true,
   organisation: { select: { name: true } },
   skills: { select: { skillId: true } },
+  occupations: { select: { occupationId: true } },
   occasions: {
     select: {
       startsOn: true,
@@ -34,100 +36,152 @@ const select = {
       seatsTaken: true,
       place: true,
       isRemote: true,
+      municipalityCode: true,
       municipality: { select: { name: true } },
     },
-    orderBy: { endsOn: "asc" },
+    orderBy: [{ endsOn: "asc" }, { id: "asc" }],
   },
 } satisfies Prisma.CourseSelect;
 
 type Course = Prisma.CourseGetPayload<{ select: typeof select }>;
+type Occasion = Course["occasions"][number];
 
-/** What courses can give. */
-type Missing = { id: string; skillId?: string; languageId?: string; cefr?: number; licence?: string };
+/** What courses can give, and what the order number gains by it. No course says which level of education it gives. */
+type Missing = {
+  id: string;
+  gain: number;
+  occupationIds?: string[];
+  skillId?: string;
+  languageId?: string;
+  cefr?: number;
+  licence?: string;
+};
+
+/** What one candidate lacks, and the municipalities within the commute; null: anywhere. */
+type Gap = { lacks: Missing[]; reach: Set<string> | null };
+
+type When = { startsOn: string | null; now: Date };
+
+/** From this credit on nobody needs a course to change occupation: it can be substituted. Judged by the founders. */
+const nearOccupation = occupationCredit.substitute;
+
+/** Most courses that are looked at for one page. */
+const mostCourses = 200;
 
 /**
- * Courses that give what these comparisons lack: with seats left, beginning after today and ending before the need starts.
- * One read for all comparisons. The most that is missing first, then the earliest end.
+ * Courses that give what these candidates lack: with seats left, beginning after today, ending before the need starts,
+ * within the candidate's commute or at a distance. One read for all candidates and one of their commutes. First the course
+ * that brings the candidate furthest in the published order, then the earliest end.
+ *
+ * @param matches candidates that employers may see now, with their comparisons.
+ * @returns a list for each, in the same order.
  */
 export async function listGapCourses(
-  comparisons: Comparison[],
-  { startsOn, now }: { startsOn: string | null; now: Date },
+  matches: { id: string; comparison: Comparison }[],
+  { startsOn, now }: When,
 ): Promise<GapCourse[][]> {
-  const missing = comparisons.map(missingOf);
-  const courses = await listTeaching(missing.flat(), { startsOn, now });
-  return missing.map((lacks) =>
-    courses
-      .flatMap((course) => toGapCourse(course, lacks))
-      .sort((a, b) => b.requirementIds.length - a.requirementIds.length || (a.endsOn < b.endsOn ? -1 : 1)),
+  const lacks = matches.map(({ comparison }) => missingOf(comparison));
+  if (lacks.flat().length === 0) return matches.map(() => []);
+  const profiles = await listVisibleProfiles(
+    matches.map(({ id }) => id),
+    { now },
+  );
+  const reachOf = new Map(profiles.map(({ id, reach }) => [id, new Set(reach)]));
+  return listFor(
+    matches.map(({ id }, at) => ({ lacks: lacks[at] ?? [], reach: reachOf.get(id) ?? new Set() })),
+    { startsOn, now },
   );
 }
 
-/** Courses that give anything a need asks for, for whoever lacks it, and end before it starts. */
-export async function listNeedCourses(
-  need: AskingNeed,
-  when: { startsOn: string | null; now: Date },
-): Promise<GapCourse[]> {
-  const nobody = need.requirements.map((requirement) => ({ requirement, credit: 0, found: { via: "none" } as const }));
-  const nothing = { requirements: nobody, order: 0, musts: 0, metMusts: 0, wishes: 0, metWishes: 0 };
-  return (await listGapCourses([nothing], when))[0] ?? [];
+/** Courses that give anything a need asks for, for whoever lacks it, wherever they live, and end before it starts. */
+export async function listNeedCourses(need: AskingNeed, when: When): Promise<GapCourse[]> {
+  const lacks = need.requirements.flatMap((requirement) =>
+    missing({ requirement, credit: 0, found: { via: "none" } as const }),
+  );
+  return (await listFor([{ lacks, reach: null }], when))[0] ?? [];
+}
+
+async function listFor(gaps: Gap[], when: When): Promise<GapCourse[][]> {
+  const courses = await listTeaching(gaps, when);
+  return gaps.map((gap) =>
+    courses
+      .flatMap((course) => toGapCourse(course, gap))
+      .sort((a, b) => b.gain - a.gain || (a.course.endsOn < b.course.endsOn ? -1 : 1))
+      .map(({ course }) => course),
+  );
 }
 
 function missingOf({ requirements }: Comparison): Missing[] {
-  return requirements.flatMap(({ requirement: { id, ask }, credit }): Missing[] => {
-    if (credit === fullCredit) return [];
-    if (ask.kind === "SKILL") return [{ id, skillId: ask.skillId }];
-    if (ask.kind === "LANGUAGE") return [{ id, languageId: ask.languageId, cefr: ask.cefr }];
-    return ask.kind === "LICENCE" ? [{ id, licence: ask.licence }] : [];
-  });
+  return requirements.flatMap(missing);
 }
 
-function listTeaching(
-  missing: Missing[],
-  { startsOn, now }: { startsOn: string | null; now: Date },
-): Promise<Course[]> {
-  if (missing.length === 0) return Promise.resolve([]);
+function missing({ requirement, credit }: Compared): Missing[] {
+  if (credit === fullCredit) return [];
+  const { id, ask, importance } = requirement;
+  const isUnmetMust = importance === "MUST" && credit === 0;
+  const lack = { id, gain: weightOf(requirement) * (fullCredit - credit) + (isUnmetMust ? mustWorth : 0) };
+  if (ask.kind === "OCCUPATION" && credit >= nearOccupation) return [];
+  if (ask.kind === "OCCUPATION") return [{ ...lack, occupationIds: ask.occupations.map((asked) => asked.id) }];
+  if (ask.kind === "SKILL") return [{ ...lack, skillId: ask.skillId }];
+  if (ask.kind === "LANGUAGE") return [{ ...lack, languageId: ask.languageId, cefr: ask.cefr }];
+  return ask.kind === "LICENCE" ? [{ ...lack, licence: ask.licence }] : [];
+}
+
+function listTeaching(gaps: Gap[], { startsOn, now }: When): Promise<Course[]> {
+  const lacks = gaps.flatMap((gap) => gap.lacks);
+  if (lacks.length === 0) return Promise.resolve([]);
+  const isAnywhere = gaps.some(({ reach }) => reach === null);
+  const reach = [...new Set(gaps.flatMap((gap) => [...(gap.reach ?? [])]))];
   const occasion = {
     startsOn: { gt: asDate(dateIn(now)) },
     ...(startsOn ? { endsOn: { lt: asDate(startsOn) } } : {}),
+    ...(isAnywhere ? {} : { OR: [{ isRemote: true }, { municipalityCode: { in: reach } }] }),
     seatsTaken: { lt: prisma.courseOccasion.fields.seats },
   };
-  const languages = missing.flatMap(({ languageId, cefr }) =>
+  const languages = lacks.flatMap(({ languageId, cefr }) =>
     languageId && cefr ? { languageId, cefr: { gte: cefr } } : [],
   );
+  const occupationIds = lacks.flatMap((lack) => lack.occupationIds ?? []);
   return prisma.course.findMany({
     where: {
       ...isPublicAt(now),
       occasions: { some: occasion },
       OR: [
-        { skills: { some: { skillId: { in: missing.flatMap(({ skillId }) => skillId ?? []) } } } },
-        { licences: { hasSome: missing.flatMap(({ licence }) => licence ?? []) } },
+        { occupations: { some: { occupationId: { in: occupationIds } } } },
+        { skills: { some: { skillId: { in: lacks.flatMap(({ skillId }) => skillId ?? []) } } } },
+        { licences: { hasSome: lacks.flatMap(({ licence }) => licence ?? []) } },
         ...languages,
       ],
     },
     select: { ...select, occasions: { ...select.occasions, where: occasion } },
-    take: 200,
+    orderBy: { id: "asc" },
+    take: mostCourses,
   });
 }
 
-function toGapCourse(course: Course, lacks: Missing[]): GapCourse[] {
-  const [occasion] = course.occasions;
-  const requirementIds = lacks.filter((lack) => gives(course, lack)).map(({ id }) => id);
-  if (!occasion || requirementIds.length === 0) return [];
-  return [
-    {
-      id: course.id,
-      title: course.title,
-      provider: course.organisation.name,
-      startsOn: isoDate(occasion.startsOn),
-      endsOn: isoDate(occasion.endsOn),
-      place: occasion.isRemote ? null : (occasion.municipality?.name ?? occasion.place),
-      seatsLeft: occasion.seats - occasion.seatsTaken,
-      requirementIds,
-    },
-  ];
+function toGapCourse(course: Course, { lacks, reach }: Gap): { course: GapCourse; gain: number }[] {
+  const occasion = course.occasions.find((one) => isWithin(one, reach));
+  const given = lacks.filter((lack) => gives(course, lack));
+  if (!occasion || given.length === 0) return [];
+  const shown = {
+    id: course.id,
+    title: course.title,
+    provider: course.organisation.name,
+    startsOn: isoDate(occasion.startsOn),
+    endsOn: isoDate(occasion.endsOn),
+    place: occasion.isRemote ? null : (occasion.municipality?.name ?? occasion.place),
+    seatsLeft: occasion.seats - occasion.seatsTaken,
+    requirementIds: given.map(({ id }) => id),
+  };
+  return [{ course: shown, gain: given.reduce((sum, { gain }) => sum + gain, 0) }];
 }
 
-function gives({ skills, languageId, cefr, licences }: Course, lack: Missing): boolean {
+function isWithin({ isRemote, municipalityCode }: Occasion, reach: Set<string> | null): boolean {
+  return isRemote || reach === null || (municipalityCode !== null && reach.has(municipalityCode));
+}
+
+function gives({ occupations, skills, languageId, cefr, licences }: Course, lack: Missing): boolean {
+  if (lack.occupationIds) return occupations.some(({ occupationId }) => lack.occupationIds?.includes(occupationId));
   if (lack.skillId) return skills.some(({ skillId }) => skillId === lack.skillId);
   if (lack.languageId) return languageId === lack.languageId && (cefr ?? 0) >= (lack.cefr ?? 7);
   return lack.licence !== undefined && licences.includes(lack.licence);
