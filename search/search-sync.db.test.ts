@@ -7,16 +7,11 @@ import {
 import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
-import { markUsersOfConcepts } from "~/app/domain/catalogue/mark-users-of-concepts.server";
-import { publishCourse, withdrawCourse } from "~/app/domain/courses/change-course-state.server";
-import { createCourse, saveCourse } from "~/app/domain/courses/save-course.server";
-import { addOccasion } from "~/app/domain/courses/save-occasion.server";
-import { CourseInput, OccasionInput } from "~/app/domain/courses/schema";
 import { publishNeed, withdrawNeed } from "~/app/domain/needs/change-need-state.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { prisma } from "~/app/platform/db.server";
-import { type FollowedIndex, followedIndexes, markDirty } from "~/app/platform/search-dirty.server";
+import { markDirty } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { checkIndex, fillSearch, rebuildIndex } from "~/search/rebuild.server";
 import { reconcileSearch } from "~/search/reconcile.server";
@@ -148,22 +143,4 @@ test("a document that the engine refuses is parked and the others of its batch a
   await syncSearch();
   expect(await found("candidates", `id = "${poison}"`)).toEqual([poison]);
   expect(await listParked()).toEqual([]);
-});
-
-test("a course leaves no keys behind: it is listed from the database, and no index waits for it", async () => {
-  const courseId = await createCourse("YRKESVUX", worker);
-  const course = { version: 1, kind: "YRKESVUX", title: "Kitchen assistant", occupationIds: ["o-koksbitrade"] };
-  expect(await saveCourse(CourseInput.parse(course), { courseId, ...worker })).toMatchObject({ ok: true });
-  const [startsOn, endsOn] = [inDays(10), inDays(20)].map((date) => date.toISOString().slice(0, 10));
-  await addOccasion(OccasionInput.parse({ startsOn, endsOn, place: "", isRemote: "on", seats: 8 }), {
-    courseId,
-    ...worker,
-  });
-  expect(await publishCourse(courseId, worker)).toEqual({ ok: true });
-  await prisma.$transaction((tx) => markUsersOfConcepts(tx, ["o-koksbitrade"]));
-  expect(await withdrawCourse(courseId, worker)).toBe(true);
-  // @ts-expect-error there is no such index
-  const ofCourse = await prisma.searchDirty.count({ where: { index: "courses" satisfies FollowedIndex } });
-  expect(ofCourse).toBe(0);
-  expect(await prisma.searchDirty.count({ where: { index: { notIn: [...followedIndexes] } } })).toBe(0);
 });

@@ -8,6 +8,7 @@ import { findCandidate } from "~/app/domain/candidates/queries.server";
 import { type ProposeRefusal, proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
+import { Gap } from "~/app/domain/matching/match-card";
 import { labelsOfFound } from "~/app/domain/matching/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { found, isUuid, uuidParam } from "~/app/platform/http/params";
@@ -29,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await limitSearches({ request, context });
   const candidateId = uuidParam(params, "candidateId");
   const candidate = found(await findCandidate(candidateId, { organisationId }));
-  const matches = found(await listCandidateMatches(candidateId, { organisationId }));
+  const matches = found(await listCandidateMatches(candidateId, { organisationId, now: new Date() }));
   const labels = await labelsOfFound(matches.map(({ comparison }) => comparison));
   const t = await wordsFor(request, "candidates");
   const { id, number, state } = candidate;
@@ -118,7 +119,7 @@ function Refusals() {
 function MatchedNeeds({ mayPropose }: { mayPropose: boolean }) {
   const { matches, labels } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidates");
-  return matches.map(({ need, comparison, introduction }) => (
+  return matches.map(({ need, comparison, introduction, course }) => (
     <article key={need.id} className="card grid gap-3">
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
         <div>
@@ -130,6 +131,7 @@ function MatchedNeeds({ mayPropose }: { mayPropose: boolean }) {
         <ComparisonScore comparison={comparison} />
       </div>
       <ComparisonMarks comparison={comparison} labels={labels} need={need} />
+      {course ? <Gap course={course} /> : null}
       {introduction ? (
         <div>
           <LinkButton look="quiet" to={`/work/introductions/${introduction.id}`}>

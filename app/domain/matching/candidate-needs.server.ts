@@ -1,5 +1,6 @@
 import { askingNeed } from "~/app/domain/matching/asking-need";
-import { compare } from "~/app/domain/matching/compare-policy";
+import { compare, fullCredit, mustWorth, weightOf } from "~/app/domain/matching/compare-policy";
+import { type GapCourse, listCandidateGapCourses } from "~/app/domain/matching/gap-courses.server";
 import { loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import { listOwnProfiles } from "~/app/domain/matching/queries.server";
 import type { Comparison, Profile } from "~/app/domain/matching/schema";
@@ -19,24 +20,28 @@ export type CandidateMatch = {
   need: NeedDetail;
   comparison: Comparison;
   introduction: { id: string; state: string } | null;
+  /** The course that closes most of what is missing before the need starts. */
+  course: GapCourse | null;
 };
 
 /**
- * The needs that suit one of a provider's own candidates, best first. Occupation and place are gates: they must count for
+ * The needs that suit one of a provider's own candidates: fewest unmet musts first, then the least that is missing, which
+ * is the published order within each need and fair to needs that ask for little. Occupation and place are gates: they must count for
  * something. All needs that pass the filters are compared; the cost grows with them, some hundreds at most in practice.
  *
  * @returns null when the candidate is not this provider's.
  */
 export async function listCandidateMatches(
   candidateId: string,
-  { organisationId, kind, take = 20 }: { organisationId: string; kind?: NeedKind; take?: number },
+  { organisationId, now, take = 20 }: { organisationId: string; now: Date; take?: number },
 ): Promise<CandidateMatch[] | null> {
   const [[profile], substitutes] = await Promise.all([
     listOwnProfiles([candidateId], { organisationId }),
     loadSubstitutes(),
   ]);
   if (!profile) return null;
-  const kinds = kind ? profile.seeks.filter((sought) => sought === kind) : profile.seeks;
+  // A need of training is the employer's own staff's, and is answered by courses.
+  const kinds = profile.seeks.filter((sought) => sought !== "TRAINING");
   const [needs, introductions] = await Promise.all([
     listPublishedByIds(await idsWithinReach(profile, { kinds, substitutes: await loadSubstitutes() })),
     prisma.introduction.findMany({
@@ -46,12 +51,24 @@ export async function listCandidateMatches(
     }),
   ]);
   const introduced = new Map(introductions.map(({ id, needId, state }) => [needId, { id, state }]));
-  return needs
-    .map((need) => ({ need, comparison: compare(askingNeed(need), profile, substitutes) }))
+  const matches = needs
+    .map((need) => ({ need, startsOn: need.startsOn, comparison: compare(askingNeed(need), profile, substitutes) }))
     .filter(({ comparison }) => isWithinGates(comparison))
-    .sort((a, b) => b.comparison.order - a.comparison.order || (a.need.id < b.need.id ? -1 : 1))
-    .slice(0, take)
-    .map((match) => ({ ...match, introduction: introduced.get(match.need.id) ?? null }));
+    .sort((a, b) => lackOf(a.comparison) - lackOf(b.comparison) || (a.need.id < b.need.id ? -1 : 1))
+    .slice(0, take);
+  const courses = await listCandidateGapCourses(profile, { matches, now });
+  return matches.map(({ need, comparison }, at) => ({
+    need,
+    comparison,
+    introduction: introduced.get(need.id) ?? null,
+    course: courses[at]?.[0] ?? null,
+  }));
+}
+
+/** What is missing to full credit, an unmet must before everything else: the rule's number, counted from above. */
+function lackOf({ requirements, musts, metMusts }: Comparison): number {
+  const missing = requirements.map(({ requirement, credit }) => weightOf(requirement) * (fullCredit - credit));
+  return (musts - metMusts) * mustWorth + missing.reduce((sum, lack) => sum + lack, 0);
 }
 
 /** Occupation and place must count for something, as musts or as wishes. */

@@ -4,9 +4,10 @@ import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
 import { compare } from "~/app/domain/matching/compare-policy";
-import { listGapCourses, listNeedCourses } from "~/app/domain/matching/gap-courses.server";
+import { listCandidateGapCourses, listGapCourses, listNeedCourses } from "~/app/domain/matching/gap-courses.server";
 import { listVisibleProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import type { AskedRequirement, AskingNeed } from "~/app/domain/matching/schema";
+import { services } from "~/app/domain/providers/kinds";
 import { prisma } from "~/app/platform/db.server";
 
 const now = new Date();
@@ -18,9 +19,10 @@ let candidateId = "";
 
 beforeAll(async () => {
   const person = await prisma.person.create({ data: { email: "staff@example.se", name: "Staff" } });
-  const authorisation = { service: "Coaching", state: "GRANTED", startsOn: inDays(-9), endsOn: inDays(99) } as const;
+  const inForce = { state: "GRANTED", startsOn: inDays(-9), endsOn: inDays(99) } as const;
+  const authorisations = { create: services.map((service) => ({ service, ...inForce })) };
   const provider = await prisma.organisation.create({
-    data: { kind: "PROVIDER", name: "Provider", authorisations: { create: authorisation } },
+    data: { kind: "PROVIDER", name: "Provider", authorisations },
   });
   Object.assign(worker, { personId: person.id, organisationId: provider.id });
   candidateId = await createCandidate(worker);
@@ -133,6 +135,18 @@ test("a must that is closed comes before a wish, and then the earliest end", asy
   await course({ title: "Too low", languageId: "sv", cefr: 2 });
   const courses = await coursesFor([licence, swedish]);
   expect(courses.map(({ id }) => id)).toEqual([both, early, late, language]);
+});
+
+test("beside several needs, each is told of a course that ends before it starts", async () => {
+  const early = await course({ licences: ["B"] }, [{ to: 20 }]);
+  const [profile] = await listVisibleProfiles([candidateId], { now });
+  if (!profile) throw new Error("the candidate is not visible");
+  const need: AskingNeed = { id: "need", kind: "RECRUITMENT", requirements: [licence] };
+  const comparison = compare(need, profile, await loadSubstitutes());
+  const starts = [15, 25, null].map((days) => (days === null ? null : inDays(days).toISOString().slice(0, 10)));
+  const matches = starts.map((startsOn) => ({ comparison, startsOn }));
+  const courses = await listCandidateGapCourses(profile, { matches, now });
+  expect(courses.map((offered) => offered.map(({ id }) => id))).toEqual([[], [early], [early]]);
 });
 
 test("a need's courses are listed wherever they are held, for whoever lacks what they give", async () => {

@@ -1,7 +1,7 @@
 import { isPublicAt } from "~/app/domain/courses/queries.server";
 import { fullCredit, mustWorth, occupationCredit, weightOf } from "~/app/domain/matching/compare-policy";
 import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
-import type { AskingNeed, Compared, Comparison } from "~/app/domain/matching/schema";
+import type { AskingNeed, Compared, Comparison, Profile } from "~/app/domain/matching/schema";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
@@ -57,8 +57,8 @@ type Missing = {
   licence?: string;
 };
 
-/** What one candidate lacks, and the municipalities within the commute; null: anywhere. */
-type Gap = { lacks: Missing[]; reach: Set<string> | null };
+/** What a candidate lacks for a need, the municipalities within the commute (null: anywhere), and when the need starts. */
+type Gap = { lacks: Missing[]; reach: Set<string> | null; startsOn: string | null };
 
 type When = { startsOn: string | null; now: Date };
 
@@ -87,22 +87,33 @@ export async function listGapCourses(
     { now },
   );
   const reachOf = new Map(profiles.map(({ id, reach }) => [id, new Set(reach)]));
-  return listFor(
-    matches.map(({ id }, at) => ({ lacks: lacks[at] ?? [], reach: reachOf.get(id) ?? new Set() })),
-    { startsOn, now },
-  );
+  const gaps = matches.map(({ id }, at) => ({ lacks: lacks[at] ?? [], reach: reachOf.get(id) ?? new Set(), startsOn }));
+  return listFor(gaps, { now });
+}
+
+/** As `listGapCourses`, for one candidate beside several needs, each with its own start. One read. */
+export function listCandidateGapCourses(
+  { reach }: Pick<Profile, "reach">,
+  { matches, now }: { matches: { comparison: Comparison; startsOn: string | null }[]; now: Date },
+): Promise<GapCourse[][]> {
+  const gaps = matches.map(({ comparison, startsOn }) => ({
+    lacks: missingOf(comparison),
+    reach: new Set(reach),
+    startsOn,
+  }));
+  return listFor(gaps, { now });
 }
 
 /** Courses that give anything a need asks for, for whoever lacks it, wherever they live, and end before it starts. */
-export async function listNeedCourses(need: AskingNeed, when: When): Promise<GapCourse[]> {
+export async function listNeedCourses(need: AskingNeed, { startsOn, now }: When): Promise<GapCourse[]> {
   const lacks = need.requirements.flatMap((requirement) =>
     missing({ requirement, credit: 0, found: { via: "none" } as const }),
   );
-  return (await listFor([{ lacks, reach: null }], when))[0] ?? [];
+  return (await listFor([{ lacks, reach: null, startsOn }], { now }))[0] ?? [];
 }
 
-async function listFor(gaps: Gap[], when: When): Promise<GapCourse[][]> {
-  const courses = await listTeaching(gaps, when);
+async function listFor(gaps: Gap[], { now }: { now: Date }): Promise<GapCourse[][]> {
+  const courses = await listTeaching(gaps, { now });
   return gaps.map((gap) =>
     courses
       .flatMap((course) => toGapCourse(course, gap))
@@ -127,14 +138,16 @@ function missing({ requirement, credit }: Compared): Missing[] {
   return ask.kind === "LICENCE" ? [{ ...lack, licence: ask.licence }] : [];
 }
 
-function listTeaching(gaps: Gap[], { startsOn, now }: When): Promise<Course[]> {
+function listTeaching(gaps: Gap[], { now }: { now: Date }): Promise<Course[]> {
   const lacks = gaps.flatMap((gap) => gap.lacks);
   if (lacks.length === 0) return Promise.resolve([]);
   const isAnywhere = gaps.some(({ reach }) => reach === null);
   const reach = [...new Set(gaps.flatMap((gap) => [...(gap.reach ?? [])]))];
+  const starts = gaps.map(({ startsOn }) => startsOn);
+  const latest = starts.includes(null) ? null : starts.sort().at(-1);
   const occasion = {
     startsOn: { gt: asDate(dateIn(now)) },
-    ...(startsOn ? { endsOn: { lt: asDate(startsOn) } } : {}),
+    ...(latest ? { endsOn: { lt: asDate(latest) } } : {}),
     ...(isAnywhere ? {} : { OR: [{ isRemote: true }, { municipalityCode: { in: reach } }] }),
     seatsTaken: { lt: prisma.courseOccasion.fields.seats },
   };
@@ -159,8 +172,10 @@ function listTeaching(gaps: Gap[], { startsOn, now }: When): Promise<Course[]> {
   });
 }
 
-function toGapCourse(course: Course, { lacks, reach }: Gap): { course: GapCourse; gain: number }[] {
-  const occasion = course.occasions.find((one) => isWithin(one, reach));
+function toGapCourse(course: Course, { lacks, reach, startsOn }: Gap): { course: GapCourse; gain: number }[] {
+  const occasion = course.occasions.find(
+    (one) => isWithin(one, reach) && (startsOn === null || isoDate(one.endsOn) < startsOn),
+  );
   const given = lacks.filter((lack) => gives(course, lack));
   if (!occasion || given.length === 0) return [];
   const shown = {

@@ -45,7 +45,12 @@ function member() {
 }
 
 async function set(who: ReturnType<typeof member>, { kind, personId }: { kind: OrganisationKind; personId: string }) {
-  const authorisation = { service: "Coaching", state: "GRANTED", startsOn: inDays(-10), endsOn: inDays(100) } as const;
+  const authorisation = {
+    service: "JOB_MATCHING",
+    state: "GRANTED",
+    startsOn: inDays(-10),
+    endsOn: inDays(100),
+  } as const;
   const authorisations = kind === "PROVIDER" ? { create: authorisation } : {};
   const { id } = await prisma.organisation.create({ data: { kind, name: kind, authorisations } });
   Object.assign(who, { personId, organisationId: id });
@@ -61,12 +66,15 @@ async function publishedCandidate(): Promise<string> {
   return id;
 }
 
-async function publishedNeed(): Promise<string> {
+async function publishedNeed(more: object = {}): Promise<string> {
   const id = await createNeed("RECRUITMENT", employer);
   const startsOn = inDays(30).toISOString().slice(0, 10);
   const fields = { version: 1, kind: "RECRUITMENT", title: "Cook", municipalityCode: "0182", startsOn };
-  await saveNeed(NeedInput.parse({ ...fields, occupationIds: ["o-koksbitrade"] }), { needId: id, ...employer });
-  expect(await publishNeed(id, employer)).toEqual({ ok: true });
+  await saveNeed(NeedInput.parse({ ...fields, occupationIds: ["o-koksbitrade"], ...more }), {
+    needId: id,
+    ...employer,
+  });
+  expect(await publishNeed(id, employer)).toMatchObject({ ok: true });
   return id;
 }
 
@@ -87,8 +95,20 @@ test("somebody else's need has no matches to show", async () => {
 });
 
 test("somebody else's candidate has no needs to show", async () => {
-  expect(await listCandidateMatches(candidateId, provider)).toHaveLength(1);
-  expect(await listCandidateMatches(candidateId, otherProvider)).toBeNull();
+  expect(await listCandidateMatches(candidateId, { ...provider, now })).toHaveLength(1);
+  expect(await listCandidateMatches(candidateId, { ...otherProvider, now })).toBeNull();
+});
+
+test("a need of few musts, all met, stands before one of many musts of which one is not", async () => {
+  const licence = { kind: "LICENCE", licence: "B", weight: "MUST" };
+  const many = await publishedNeed({ startWeight: "MUST", requirements: [licence] });
+  await syncSearch();
+  const matches = await listCandidateMatches(candidateId, { ...provider, now });
+  expect(matches?.map(({ need, comparison }) => [need.id, comparison.metMusts])).toEqual([
+    [needId, 2],
+    [many, 3],
+  ]);
+  await prisma.need.update({ where: { id: many }, data: { state: "WITHDRAWN" } });
 });
 
 test.each<[string, Parameters<typeof prisma.candidate.update>[0]["data"]]>([
