@@ -23,7 +23,12 @@ export function found<T>(value: T | null | undefined, status = 404): T {
 /** Where to go after signing in: a path on this site, never another site's address. */
 export function safeRedirect(target: FormDataEntryValue | string | null, otherwise = "/work"): string {
   if (typeof target !== "string" || !/^\/[^/\\]/.test(target)) return otherwise;
-  return target.slice(0, 500);
+  // Read as a browser reads it: it drops tabs and line breaks, so that "/<tab>/evil.example" is another site's address.
+  const here = "http://here.invalid";
+  const path = target.slice(0, 500);
+  if (!URL.canParse(path, here)) return otherwise;
+  const { origin, pathname, search, hash } = new URL(path, here);
+  return origin === here && !pathname.startsWith("//") ? pathname + search + hash : otherwise;
 }
 
 /** The page number in the address; 1 when it is missing or makes no sense. */
