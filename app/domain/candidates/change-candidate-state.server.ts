@@ -23,6 +23,8 @@ export function publishCandidate(
   return prisma.$transaction(async (tx): Promise<PublishCandidateResult> => {
     if (!(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
       return { ok: false, reason: "not-authorised" };
+    // Whoever withdraws at the same moment is waited for, so that a yes taken back is seen.
+    await tx.$executeRaw`select 1 from candidate where id = ${candidateId}::uuid for update`;
     const candidate = await tx.candidate.findFirst({
       where: { id: candidateId, organisationId },
       select: {

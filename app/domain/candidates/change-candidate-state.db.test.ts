@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import {
+  pauseCandidate,
+  publishCandidate,
+  withdrawCandidate,
+} from "~/app/domain/candidates/change-candidate-state.server";
+import { recordConsent } from "~/app/domain/candidates/record-consent.server";
+import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
+import { CandidateInput } from "~/app/domain/candidates/schema";
+import { asDate, dateIn } from "~/app/platform/clock";
+import { prisma } from "~/app/platform/db.server";
+
+const now = new Date("2026-11-24T09:00:00Z");
+
+/** A candidate of an authorised provider, published and paused again. */
+async function createPaused() {
+  const { id: personId } = await prisma.person.create({
+    data: { email: `${crypto.randomUUID()}@example.org`, name: "Coach" },
+    select: { id: true },
+  });
+  const today = asDate(dateIn(now));
+  const authorisation = { service: "JOB_MATCHING", state: "GRANTED", startsOn: today, endsOn: today } as const;
+  const { id: organisationId } = await prisma.organisation.create({
+    data: { kind: "PROVIDER", name: "Provider", authorisations: { create: authorisation } },
+    select: { id: true },
+  });
+  const actor = { organisationId, personId, now };
+  const candidateId = await createCandidate(actor);
+  const occupations = [{ occupationId: "o-koksbitrade", experienceBand: 2 }];
+  const input = CandidateInput.parse({ version: 1, municipalityCode: "0182", seeksJob: "on", occupations });
+  await saveCandidate(input, { candidateId, organisationId });
+  await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId, ...actor, text: "Yes" });
+  await publishCandidate(candidateId, actor);
+  await pauseCandidate(candidateId, actor);
+  return { candidateId, actor };
+}
+
+/** Does something while a withdrawal is written and not yet committed. */
+async function duringWithdrawal(candidateId: string, meanwhile: () => Promise<unknown>) {
+  let pending: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    await tx.candidate.update({ where: { id: candidateId }, data: { state: "WITHDRAWN" } });
+    await tx.consent.updateMany({ where: { candidateId }, data: { withdrawnAt: now } });
+    pending = meanwhile();
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  return pending;
+}
+
+test("a profile that its candidate withdraws while it is published stays withdrawn", async () => {
+  const { candidateId, actor } = await createPaused();
+  const result = await duringWithdrawal(candidateId, () => publishCandidate(candidateId, actor));
+  expect(result).toEqual({ ok: false, reason: "gone" });
+  expect(await prisma.candidate.findUniqueOrThrow({ where: { id: candidateId } })).toMatchObject({
+    state: "WITHDRAWN",
+  });
+});
+
+test("a profile that is published is visible again, and its candidate can withdraw it", async () => {
+  const { candidateId, actor } = await createPaused();
+  expect(await publishCandidate(candidateId, actor)).toEqual({ ok: true });
+  expect(await withdrawCandidate(candidateId, { ...actor, personId: null })).toEqual({ ok: true });
+});
