@@ -18,13 +18,16 @@ import { PageHead } from "~/app/ui/page-head";
 
 export const handle = { i18n: ["candidates", "catalogue"] };
 
-/** The title, and that the address, which is a key, is told to nobody. */
+/** The title, and that no search engine keeps the page. */
 export function meta(args: { data: unknown }) {
-  return [...titleMeta(args), { name: "referrer", content: "no-referrer" }, { name: "robots", content: "noindex" }];
+  return [...titleMeta(args), { name: "robots", content: "noindex" }];
 }
 
-/** Kept nowhere, found by no search engine, and told to no other site. */
-const privacy = { "cache-control": "no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer" };
+/**
+ * Kept nowhere, and found by no search engine. The address, which is a key, is told to no other site by the referrer policy
+ * of all pages; "no-referrer" would make a form without script say that it comes from nowhere, and it would be refused.
+ */
+const privacy = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
 export function headers() {
   return privacy;

@@ -77,3 +77,16 @@ test("a provider saves a profile, and is told what is wrong with it", async ({ p
   await page.getByRole("button", { name: "Spara" }).last().click();
   await expect(page.getByRole("status").first()).toContainText("Sparat");
 });
+
+test("a candidate withdraws their profile through the personal link", async ({ page }) => {
+  await enterAs(page, "Jobbcoach, Värmdö Arbete och Studier");
+  await page.goto("/work/candidates?state=PUBLISHED");
+  await page.getByRole("row").getByRole("link").last().click();
+  await page.getByRole("button", { name: "Gör en ny länk" }).click();
+  const address = new URL(await page.getByText("/my-profile/").innerText()).pathname;
+  await page.context().clearCookies();
+  await page.goto(address);
+  await page.locator("summary").filter({ hasText: "Dra tillbaka" }).click();
+  await page.getByRole("button", { name: "Dra tillbaka" }).click();
+  await expect(page.getByText("Profilen är tillbakadragen. Ingen arbetsgivare ser den.")).toBeVisible();
+});
