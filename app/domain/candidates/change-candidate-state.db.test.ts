@@ -7,6 +7,7 @@ import {
 import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
+import { isShared } from "~/app/domain/introductions/answer-policy";
 import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 
@@ -60,4 +61,23 @@ test("a profile that is published is visible again, and its candidate can withdr
   const { candidateId, actor } = await createPaused();
   expect(await publishCandidate(candidateId, actor)).toEqual({ ok: true });
   expect(await withdrawCandidate(candidateId, { ...actor, personId: null })).toEqual({ ok: true });
+});
+
+test("when a candidate withdraws, nothing more is shared with the employer they said yes to", async () => {
+  const { candidateId, actor } = await createPaused();
+  const { organisationId: providerId } = actor;
+  const employer = await prisma.organisation.create({ data: { kind: "EMPLOYER", name: "Café" }, select: { id: true } });
+  const { id: employerId } = employer;
+  const need = { create: { kind: "RECRUITMENT", organisationId: employerId } } as const;
+  const columns = {
+    employerId,
+    providerId,
+    startedBy: "EMPLOYER",
+    candidate: { connect: { id: candidateId } },
+  } as const;
+  const sharedUntil = new Date("2026-12-20T09:00:00Z");
+  const { id } = await prisma.introduction.create({ data: { ...columns, need, candidateYesAt: now, sharedUntil } });
+  expect(isShared(await prisma.introduction.findUniqueOrThrow({ where: { id } }), now)).toBe(true);
+  await withdrawCandidate(candidateId, { ...actor, personId: null });
+  expect(isShared(await prisma.introduction.findUniqueOrThrow({ where: { id } }), now)).toBe(false);
 });

@@ -84,6 +84,10 @@ export function withdrawCandidate(candidateId: string, actor: Actor): Promise<Ch
     if (result.ok) {
       const withdrawnAt = actor.now ?? new Date();
       await tx.consent.updateMany({ where: { candidateId, withdrawnAt: null }, data: { withdrawnAt } });
+      await tx.introduction.updateMany({
+        where: { candidateId, sharedUntil: { gt: withdrawnAt } },
+        data: { sharedUntil: withdrawnAt },
+      });
     }
     return result;
   });
