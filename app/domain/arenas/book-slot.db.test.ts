@@ -104,6 +104,19 @@ test("a slot of one arena cannot be booked at a table of another", async () => {
   expect(await bookSlot(input, { organisationId, now })).toEqual({ ok: false, reason: "no-such-place" });
 });
 
+test("nobody gets a meeting at an arena that is called off at the same moment", async () => {
+  const world = await createBookingWorld(prisma, { slots: 1, tables: 1, providers: 1, now });
+  const { organisationId, candidateId } = world.providers[0]!;
+  const input = { slotId: world.slotIds[0]!, tableId: world.tableIds[0]!, candidateIds: [candidateId] };
+  let booking: Promise<BookResult> | undefined;
+  await prisma.$transaction(async (tx) => {
+    await tx.arena.update({ where: { id: world.arenaId }, data: { state: "CANCELLED" } });
+    booking = bookSlot(input, { organisationId, now });
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await booking).toEqual({ ok: false, reason: "closed" });
+});
+
 // The control, last in its own database: without the constraints the same race does book one place many times.
 test("without the exclusion constraints the race would be lost, so these tests can fail", async () => {
   await prisma.$executeRaw`alter table booking drop constraint booking_table_once, drop constraint booking_provider_once`;

@@ -13,12 +13,15 @@ export type Place = {
 
 /**
  * Locks a table until the transaction ends, so that whoever wants a time there is queued: a place becomes scarcer only
- * under this lock. Null when table and slot are not of one arena, or the employer has left.
+ * under this lock. The arena is locked before it, shared: many book at once, but none while it is called off, its times
+ * change or its tables are given back. Null when table and slot are not of one arena, or the employer has left.
  */
 export async function lockPlace(
   tx: Tx,
   { tableId, slotId }: { tableId: string; slotId: string },
 ): Promise<Place | null> {
+  await tx.$executeRaw`
+    select 1 from arena where id = (select arena_id from arena_table where id = ${tableId}::uuid) for share`;
   const [table] = await tx.$queryRaw<
     { id: string }[]
   >`select id from arena_table where id = ${tableId}::uuid for update`;

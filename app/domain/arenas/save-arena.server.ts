@@ -41,6 +41,7 @@ export function saveArena(
   const slots = slotTimes(input).map((slot) => period(input.date, slot));
   return prisma.$transaction(async (tx): Promise<SaveArenaResult> => {
     if (slots.length === 0) return { ok: false, reason: "no-slots" };
+    await tx.$executeRaw`select 1 from arena where id = ${arenaId}::uuid for update`;
     const arena = await tx.arena.findFirst({
       where: { id: arenaId, organisationId, state: { in: ["DRAFT", "OPEN"] } },
       select: {
