@@ -6,6 +6,7 @@ import {
   mailArenaInvitation,
   mailDecision,
   mailInvitation,
+  mailLostMeeting,
   mailMeeting,
   mailOffer,
   mailProposal,
@@ -30,6 +31,7 @@ export const subscriptions: Subscriptions = {
   "booking.made": { mailMeeting: mailMeeting("booked") },
   "booking.moved": {
     mailMeeting: mailMeeting("moved"),
+    mailLostMeeting,
     offerFreed: ({ freedTableId, freedSlotId }) => offerPlace({ tableId: freedTableId, slotId: freedSlotId }),
   },
   "booking.cancelled": {

@@ -165,6 +165,36 @@ export function mailMeeting(kind: BookingNotice) {
   };
 }
 
+/** Tells the employer that a meeting has left, when it moved to another employer's table. */
+export const mailLostMeeting: FactHandler<"booking.moved"> = async (moved, { factId }) => {
+  const { bookingId, freedTableId, freedSlotId } = moved;
+  const [booking, table, slot] = await Promise.all([
+    prisma.booking.findUnique({
+      where: { id: bookingId },
+      select: { hostId: true, providerId: true, arena: { select: { id: true, title: true, venue: true } } },
+    }),
+    prisma.arenaTable.findUnique({
+      where: { id: freedTableId },
+      select: { number: true, participation: { select: { organisationId: true } } },
+    }),
+    prisma.arenaSlot.findUnique({ where: { id: freedSlotId }, select: { startsAt: true } }),
+  ]);
+  if (!booking || !table || !slot || table.participation.organisationId === booking.hostId) return;
+  const { arena, providerId } = booking;
+  const provider = await prisma.organisation.findUnique({ where: { id: providerId }, select: { name: true } });
+  await tellMembers(table.participation.organisationId, factId, (language) => ({
+    kind: "cancelled",
+    values: { arena: arena.title },
+    facts: [
+      ["when", `${formatDate(slot.startsAt, language)} ${formatTime(slot.startsAt, language)}`],
+      ["where", arena.venue],
+      ["table", String(table.number)],
+      ["with", provider?.name ?? ""],
+    ],
+    path: `/work/arenas/${arena.id}`,
+  }));
+};
+
 /** Tells both sides of every meeting of an arena that was called off. */
 export const mailArenaCancelled: FactHandler<"arena.cancelled"> = async ({ arenaId }, { factId }) => {
   const bookings = await prisma.booking.findMany({
