@@ -10,7 +10,10 @@ export async function asSingleWriter<Result>(work: () => Promise<Result>): Promi
     await client.query("select pg_advisory_lock(hashtext('search-writer'))");
     return await work();
   } finally {
-    await client.query("select pg_advisory_unlock(hashtext('search-writer'))");
-    client.release();
+    // A connection that broke meanwhile has lost its lock; it is given back as broken, or the pool would be short of it for good.
+    await client.query("select pg_advisory_unlock(hashtext('search-writer'))").then(
+      () => client.release(),
+      (error) => client.release(error),
+    );
   }
 }
