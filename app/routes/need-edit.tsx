@@ -14,6 +14,7 @@ import { answerPages } from "~/app/domain/needs/kinds";
 import { NeedBody } from "~/app/domain/needs/need-facts";
 import { NeedFormFields, useNeedForm } from "~/app/domain/needs/need-form";
 import { includeAdditions, needConcepts, needFormValues } from "~/app/domain/needs/need-form.server";
+import type { PublishGap } from "~/app/domain/needs/publish-policy";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
@@ -70,6 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!saved.ok && saved.reason === "gone") throw new Response(null, { status: 404 });
   if (!saved.ok && saved.reason === "changed-meanwhile")
     return refused({ formErrors: [saved.reason] }, { theirs: saved.theirs });
+  if (!saved.ok && saved.reason === "incomplete") return refused({ fieldErrors: errorsOf(saved.gaps) });
   if (!saved.ok) return refused({ formErrors: [saved.reason] });
   if (intent === "autosave") return { version: saved.version, savedAt: new Date() };
   if (intent !== "publish")
@@ -77,8 +79,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const published = await publishNeed(needId, { organisationId, personId });
   if (published.ok) return redirect(`/work/needs/${needId}/${answerPages[published.kind]}?done=published`);
   if (published.reason === "gone") return redirect(`/work/needs/${needId}?done=saved`);
-  const fieldErrors = Object.fromEntries(published.gaps.map(({ field, error }) => [field, [error]]));
-  return refused({ fieldErrors }, { version: saved.version });
+  return refused({ fieldErrors: errorsOf(published.gaps) }, { version: saved.version });
+}
+
+/** Where the form says what a published need may not lack. */
+function errorsOf(gaps: PublishGap[]): Record<string, string[]> {
+  return Object.fromEntries(gaps.map(({ field, error }) => [field, [error]]));
 }
 
 export default function NeedEdit() {

@@ -48,6 +48,20 @@ test("a need that has ended is not changed any more", async () => {
   expect(await saveNeed(input({ version: 1 }), draft)).toEqual({ ok: false, reason: "ended" });
 });
 
+test("a published need cannot lose what it was published with, and a draft can", async () => {
+  const draft = await createDraft();
+  const whole = { ...input({ version: 1 }), municipalityCode: "0182", startsOn: "2027-03-01" };
+  expect(await saveNeed(whole, draft)).toEqual({ ok: true, version: 2 });
+  const stripped = { ...whole, version: 2, title: "", occupationIds: [], startsOn: undefined };
+  const published = { ...draft, now: new Date("2026-11-24T09:00:00Z") };
+  await prisma.need.update({ where: { id: draft.needId }, data: { state: "PUBLISHED" } });
+  const gaps = ["title", "occupationIds", "startsOn"].map((field) => ({ field, error: "required" }));
+  expect(await saveNeed(stripped, published)).toEqual({ ok: false, reason: "incomplete", gaps });
+  expect(await findNeed(draft.needId, draft)).toMatchObject({ title: "Köksbiträde", version: 2 });
+  await prisma.need.update({ where: { id: draft.needId }, data: { state: "DRAFT" } });
+  expect(await saveNeed(stripped, published)).toEqual({ ok: true, version: 3 });
+});
+
 test("a need with an unknown occupation is not saved at all", async () => {
   const draft = await createDraft();
   const result = await saveNeed(input({ version: 1, title: "Ny", occupationIds: ["o-nothing"] }), draft);

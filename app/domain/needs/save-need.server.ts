@@ -1,8 +1,9 @@
 import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { type PublishGap, publishGaps } from "~/app/domain/needs/publish-policy";
 import { getNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { requirementRows } from "~/app/domain/needs/requirement-rows";
 import type { NeedInput } from "~/app/domain/needs/schema";
-import { asDate } from "~/app/platform/clock";
+import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import type { NeedKind } from "~/app/platform/prisma-client/enums";
 import { markDirty } from "~/app/platform/search-dirty.server";
@@ -16,31 +17,34 @@ export async function createNeed(kind: NeedKind, { organisationId }: { organisat
 export type SaveNeedResult =
   | { ok: true; version: number }
   | { ok: false; reason: "gone" | "ended" | "unknown-concept" }
+  | { ok: false; reason: "incomplete"; gaps: PublishGap[] }
   | { ok: false; reason: "changed-meanwhile"; theirs: NeedDetail };
 
 /**
  * Saves everything of a need at once. Of two people who edit the same version, the second is refused and given what the
- * first wrote.
+ * first wrote. A published need cannot lose what it was published with.
  */
 export function saveNeed(
   input: NeedInput,
-  { needId, organisationId }: { needId: string; organisationId: string },
+  { needId, organisationId, now = new Date() }: { needId: string; organisationId: string; now?: Date },
 ): Promise<SaveNeedResult> {
   return prisma
     .$transaction(async (tx): Promise<SaveNeedResult> => {
+      await tx.$executeRaw`select 1 from need where id = ${needId}::uuid for update`;
       const current = await tx.need.findFirst({
         where: { id: needId, organisationId },
         select: { state: true, version: true },
       });
       if (!current) return { ok: false, reason: "gone" };
       if (current.state !== "DRAFT" && current.state !== "PUBLISHED") return { ok: false, reason: "ended" };
-      const saved = await tx.need.updateMany({
-        where: { id: needId, organisationId, version: input.version },
+      if (current.version !== input.version)
+        return { ok: false, reason: "changed-meanwhile", theirs: await getNeed(needId, { organisationId }) };
+      const gaps = current.state === "PUBLISHED" ? gapsOf(input, now) : [];
+      if (gaps.length > 0) return { ok: false, reason: "incomplete", gaps };
+      await tx.need.updateMany({
+        where: { id: needId, organisationId },
         data: { ...columns(input), version: { increment: 1 } },
       });
-      if (saved.count === 0) {
-        return { ok: false, reason: "changed-meanwhile", theirs: await getNeed(needId, { organisationId }) };
-      }
       if (!(await replaceRequirements(tx, { needId, input }))) {
         throw new UnknownConcept();
       }
@@ -55,6 +59,14 @@ export function saveNeed(
 
 /** Rolls the transaction back when a requirement names a concept that is not in the catalogue. */
 class UnknownConcept extends Error {}
+
+/** What this would lack as a published need. */
+function gapsOf(input: NeedInput, now: Date): PublishGap[] {
+  const { municipalityCode = null, startsOn = null, answerBy = null, weeks = null, occupationIds } = input;
+  const occupationCount = input.occupationWeight === "NONE" ? 0 : occupationIds.length;
+  const need = { ...input, municipalityCode, startsOn, answerBy, weeks, occupationCount, state: "PUBLISHED" } as const;
+  return publishGaps(need, dateIn(now));
+}
 
 function columns(input: NeedInput) {
   return {
