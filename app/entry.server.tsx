@@ -53,5 +53,10 @@ export default async function handleRequest(
 
 /** Logs what went wrong in a loader or action; a request the browser gave up is no error. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "while answering");
+  if (!request.signal.aborted) log.error({ err: error, path: loggedPath(request.url) }, "while answering");
+}
+
+/** The path without the key of a personal link or an invitation. */
+function loggedPath(url: string): string {
+  return new URL(url).pathname.replace(/^\/(my-profile|invitations)\/[^/]+/, "/$1/…");
 }

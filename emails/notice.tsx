@@ -19,7 +19,7 @@ export type NoticeKind =
 export type NoticeProps = {
   kind: NoticeKind;
   values: Record<string, string>;
-  facts: [label: "when" | "where" | "table" | "with" | "candidates" | "until" | "reason", value: string][];
+  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason", value: string][];
   url: string;
 };
 

@@ -8,12 +8,13 @@ import { SignInRequested } from "~/emails/sign-in-requested";
 /** Every template there is. */
 const templates = {
   "sign-in-requested": { Component: SignInRequested },
+  invitation: { Component: Notice },
   notice: { Component: Notice },
 } as const;
 
 /** The subject of a mail in its language. */
 function subjectOf(name: string, props: unknown, t: MailTranslator["t"]): string {
-  if (name !== "notice") return t("signIn.subject");
+  if (name === "sign-in-requested") return t("signIn.subject");
   return noticeText(t, props as NoticeProps, "subject");
 }
 
@@ -24,7 +25,7 @@ export type TemplateProps<T extends TemplateName> = Omit<
 >;
 
 /** Templates whose props hold a secret, which is forgotten once the mail has left. */
-export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>(["sign-in-requested"]);
+export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>(["sign-in-requested", "invitation"]);
 
 /**
  * Makes subject, HTML and plain text of a mail.

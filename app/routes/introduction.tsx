@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { answerIntroduction } from "~/app/domain/introductions/answer-introduction.server";
-import { isShared, possibleAnswers } from "~/app/domain/introductions/answer-policy";
+import { factsOf, possibleAnswers } from "~/app/domain/introductions/answer-policy";
 import { declineReasons, outcomes } from "~/app/domain/introductions/kinds";
 import { findIntroduction, type IntroductionDetail } from "~/app/domain/introductions/queries.server";
 import { AnswerInput } from "~/app/domain/introductions/schema";
@@ -25,22 +26,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, side } = await memberOf(request);
   const introduction = found(await findIntroduction(uuidParam(params, "introductionId"), { side, organisationId }));
   const t = await wordsFor(request, "introductions");
-  const answers = possibleAnswers({ ...introduction, hasCandidateYes: introduction.candidateYesAt !== null }, side);
+  const facts = factsOf(introduction, new Date());
+  const answers = possibleAnswers(facts, side);
   const heading = t("heading", { alias: aliasOf(introduction.candidate), need: introduction.need.title });
-  return { title: heading, introduction, answers, side, isShared: isShared(introduction, new Date()) };
+  return { title: heading, introduction, answers, side, isShared: facts.hasCandidateYes };
 }
 
 /** Answers, records the candidate's answer, agrees on a meeting, or records what came of it. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, side, personId } = await memberOf(request);
   const introductionId = uuidParam(params, "introductionId");
-  const input = AnswerInput.safeParse(Object.fromEntries(await request.formData()));
-  if (!input.success) return data({ reason: "wrong-reason" as const }, { status: 400 });
+  const form = await request.formData();
+  const input = AnswerInput.safeParse(Object.fromEntries(form));
+  const message = String(form.get("message") ?? "");
+  if (!input.success) return data({ reason: refusalOf(input.error), message }, { status: 400 });
   const result = await answerIntroduction(input.data, { introductionId, side, organisationId, personId });
   if (!result.ok && result.reason === "gone") throw new Response(null, { status: 404 });
-  if (!result.ok) return data({ reason: result.reason }, { status: 400 });
+  if (!result.ok) return data({ reason: result.reason, message }, { status: 400 });
   const isCandidates = input.data.intent.startsWith("candidate");
   return redirect(`/work/introductions/${introductionId}?done=${isCandidates ? "candidateAnswered" : "answered"}`);
+}
+
+function refusalOf({ issues }: z.ZodError) {
+  return issues.some(({ path }) => path[0] === "message") ? ("message-refused" as const) : ("wrong-reason" as const);
 }
 
 async function memberOf(request: Request) {
@@ -81,7 +89,7 @@ export default function Introduction() {
             <p>
               {isSharedNow && sharedUntil
                 ? t("sharing.yes", { date: formatDate(sharedUntil, i18n.language) })
-                : t("sharing.no")}
+                : t(introduction.candidateYesAt ? "sharing.ended" : "sharing.no")}
             </p>
           </section>
           <section className="card no-print grid gap-4">
@@ -138,6 +146,7 @@ type AnswerProps = { answer: ReturnType<typeof possibleAnswers>[number]; side: "
 
 /** One thing that can be done, as a form of its own. */
 function Answer({ answer, side }: AnswerProps) {
+  const message = useActionData<typeof action>()?.message;
   const { t } = useTranslation("introductions");
   switch (answer) {
     case "accept":
@@ -179,7 +188,7 @@ function Answer({ answer, side }: AnswerProps) {
         <AnswerForm intent="meeting" label={t("answer.meeting")} help={t("answer.messageHelp")} look="main">
           <label className="grid gap-1">
             <span className="font-semibold">{t("answer.message")}</span>
-            <input name="message" maxLength={300} required className="input" />
+            <input name="message" maxLength={300} required className="input" defaultValue={message} />
           </label>
         </AnswerForm>
       );

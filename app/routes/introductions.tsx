@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
-import { possibleAnswers } from "~/app/domain/introductions/answer-policy";
+import { factsOf, possibleAnswers } from "~/app/domain/introductions/answer-policy";
 import { introductionsPerPage, listIntroductions } from "~/app/domain/introductions/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
@@ -24,11 +24,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = pageParam(new URL(request.url));
   const t = await wordsFor(request, "introductions");
   const list = await listIntroductions({ side, organisationId, page });
-  return { title: t("title"), side, page, perPage: introductionsPerPage, ...list };
+  return { title: t("title"), side, page, now: new Date(), perPage: introductionsPerPage, ...list };
 }
 
 export default function Introductions() {
-  const { side, introductions, count, page, perPage } = useLoaderData<typeof loader>();
+  const { side, introductions, count, page, perPage, now } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("introductions");
   return (
     <div className="wrap grid gap-4">
@@ -55,8 +55,7 @@ export default function Introductions() {
             {
               label: t("answer.title"),
               cell: (introduction) => {
-                const facts = { ...introduction, hasCandidateYes: introduction.candidateYesAt !== null };
-                const isTurn = possibleAnswers(facts, side).some((answer) => answer === "accept");
+                const isTurn = possibleAnswers(factsOf(introduction, now), side).some((answer) => answer === "accept");
                 return <span className="tag">{isTurn ? t("turn") : t(`state.${introduction.state}`)}</span>;
               },
             },

@@ -37,7 +37,10 @@ export function headers() {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidate = found(await findCandidateByLink(params.token ?? ""));
   const t = await wordsFor(request, "candidates");
-  const [views, awaiting] = await Promise.all([listProfileViews(candidate.id), listAwaitingCandidate(candidate.id)]);
+  const [views, awaiting] = await Promise.all([
+    listProfileViews(candidate.id),
+    listAwaitingCandidate(candidate.id, { now: new Date() }),
+  ]);
   return data({ title: t("my.title"), candidate, views, awaiting }, { headers: privacy });
 }
 

@@ -170,6 +170,7 @@ function AskedNeed({ need, isSaved }: { need: NeedDetail; isSaved: boolean }) {
                 name={`w-${requirement.id}`}
                 weight={weightOf(requirement)}
                 label={`${say(requirement, need)}: ${t("needs:form.importance")}`}
+                isAlwaysAsked={requirement.kind === "OCCUPATION"}
               />
               {cost === undefined ? null : (
                 <span className="small text-muted">{costText.without(say(requirement, need), cost)}</span>

@@ -4,18 +4,20 @@ import { hashToken, newToken } from "~/app/domain/accounts/tokens.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
+import { mayStill } from "~/app/platform/rate-limit.server";
 
 /** Days an invitation can be accepted. */
 const invitationDays = 14;
 
-export type InviteRefusal = "already-member" | "already-invited" | "no-such-role";
+export type InviteRefusal = "already-member" | "already-invited" | "no-such-role" | "too-many-attempts";
 export type InviteResult = { ok: true; invitationId: string } | { ok: false; reason: InviteRefusal };
 
 /** Invites somebody by mail to an organisation; the caller has checked that the inviter is its administrator. */
-export function inviteMember(
+export async function inviteMember(
   { email, role }: InvitationInput,
   { organisationId, personId, language, now = new Date() }: Inviter,
 ): Promise<InviteResult> {
+  if (!(await mayStill("invitation", organisationId))) return { ok: false, reason: "too-many-attempts" };
   const token = newToken();
   return prisma.$transaction(async (tx) => {
     const organisation = await tx.organisation.findUniqueOrThrow({

@@ -2,9 +2,11 @@ import type { OrganisationInput } from "~/app/domain/accounts/schema";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
+import { mayStill } from "~/app/platform/rate-limit.server";
 
-/** The number is registered already; a colleague there can send an invitation. */
-export type RegisterResult = { ok: true; organisationId: string } | { ok: false; reason: "already-registered" };
+/** "already-registered": a colleague there can send an invitation. */
+export type RegisterRefusal = "already-registered" | "too-many-attempts";
+export type RegisterResult = { ok: true; organisationId: string } | { ok: false; reason: RegisterRefusal };
 
 /** Registers an employer with the person as its administrator. */
 export function registerEmployer(
@@ -20,6 +22,7 @@ export async function createOrganisation(
   input: OrganisationInput & { kind: "EMPLOYER" | "PROVIDER"; personId: string; now: Date },
 ): Promise<RegisterResult> {
   const { kind, number, name, municipalityCode, about, personId, personName, now } = input;
+  if (!(await mayStill("registration", personId))) return { ok: false, reason: "too-many-attempts" };
   // Of two that register the same number at once, the second waits here and then finds it taken.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`organisation:${number}`}))`;
   const existing = await tx.organisation.findFirst({ where: { kind, number }, select: { id: true } });

@@ -163,21 +163,6 @@ test("whoever publishes while somebody empties the course: one of them is refuse
   }
 });
 
-test("every change of a course or its starts reaches the search index", async () => {
-  const { own, courseId, occasionId } = await createDraft();
-  const changes = [
-    () => saveCourse(input(), own),
-    () => addOccasion(occasion(), own),
-    () => changeOccasion(occasion({ seats: "9" }), { ...own, occasionId }),
-    () => removeOccasion(occasionId, own),
-  ];
-  for (const change of changes) {
-    await prisma.searchDirty.deleteMany({});
-    await change();
-    expect(await prisma.searchDirty.count({ where: { index: "courses", id: courseId } })).toBe(1);
-  }
-});
-
 describe("a start", () => {
   test("is not added on a day that has been", async () => {
     const { own } = await createDraft();

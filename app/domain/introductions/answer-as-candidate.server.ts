@@ -1,4 +1,5 @@
 import { recordYes } from "~/app/domain/introductions/answer-introduction.server";
+import { isAwaitingCandidateAt } from "~/app/domain/introductions/queries.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
@@ -14,7 +15,7 @@ export function answerAsCandidate(
   return prisma.$transaction(async (tx): Promise<CandidateAnswerResult> => {
     await tx.$executeRaw`select 1 from introduction where id = ${introductionId}::uuid for update`;
     const introduction = await tx.introduction.findFirst({
-      where: { id: introductionId, candidateId, candidateYesAt: null, state: { in: ["PROPOSED", "INTERESTED"] } },
+      where: { id: introductionId, candidateId, ...isAwaitingCandidateAt(now) },
       select: { employerId: true },
     });
     if (!introduction) return { ok: false, reason: "gone" };

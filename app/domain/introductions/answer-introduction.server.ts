@@ -1,4 +1,10 @@
-import { type AnswerIntent, isReasonOf, possibleAnswers, sharingDays } from "~/app/domain/introductions/answer-policy";
+import {
+  type AnswerIntent,
+  factsOf,
+  isReasonOf,
+  possibleAnswers,
+  sharingDays,
+} from "~/app/domain/introductions/answer-policy";
 import type { AnswerInput } from "~/app/domain/introductions/schema";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -36,11 +42,19 @@ export function answerIntroduction(
     await tx.$executeRaw`select 1 from introduction where id = ${introductionId}::uuid for update`;
     const introduction = await tx.introduction.findFirst({
       where: { id: introductionId, ...own },
-      select: { state: true, startedBy: true, candidateYesAt: true, candidateId: true, employerId: true },
+      select: {
+        state: true,
+        startedBy: true,
+        candidateYesAt: true,
+        sharedUntil: true,
+        candidateId: true,
+        employerId: true,
+        candidate: { select: { state: true } },
+      },
     });
     if (!introduction) return { ok: false, reason: "gone" };
-    const facts = { ...introduction, hasCandidateYes: introduction.candidateYesAt !== null };
-    if (!possibleAnswers(facts, side).includes(answer.intent)) return { ok: false, reason: "not-now" };
+    if (!possibleAnswers(factsOf(introduction, now), side).includes(answer.intent))
+      return { ok: false, reason: "not-now" };
     if (answer.intent === "decline" && !isReasonOf(side, answer.reason)) return { ok: false, reason: "wrong-reason" };
     const state = nextState[answer.intent] ?? introduction.state;
     await tx.introduction.update({ where: { id: introductionId }, data: { state } });

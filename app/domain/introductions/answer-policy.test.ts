@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isShared, possibleAnswers } from "~/app/domain/introductions/answer-policy";
+import { factsOf, isShared, possibleAnswers } from "~/app/domain/introductions/answer-policy";
 
-const proposed = { state: "PROPOSED", startedBy: "EMPLOYER", hasCandidateYes: false } as const;
+const proposed = { state: "PROPOSED", startedBy: "EMPLOYER", hasCandidateYes: false, isWithdrawn: false } as const;
 
 test("the side that was asked may accept, the one that asked may not", () => {
   expect(possibleAnswers(proposed, "PROVIDER")).toContain("accept");
@@ -17,6 +17,21 @@ test("there is no meeting before the candidate's yes", () => {
   const interested = { ...proposed, state: "INTERESTED" } as const;
   expect(possibleAnswers(interested, "EMPLOYER")).not.toContain("meeting");
   expect(possibleAnswers({ ...interested, hasCandidateYes: true }, "EMPLOYER")).toContain("meeting");
+});
+
+test("when the profile is withdrawn nobody agrees on anything more; what came of a meeting can still be told", () => {
+  for (const state of ["PROPOSED", "INTERESTED"] as const)
+    expect(possibleAnswers({ ...proposed, state, isWithdrawn: true }, "PROVIDER")).toEqual(["decline"]);
+  expect(possibleAnswers({ ...proposed, state: "MEETING", isWithdrawn: true }, "EMPLOYER")).toContain("outcome");
+});
+
+test("a yes that has ended is no yes", () => {
+  const yes = { candidateYesAt: new Date("2026-05-01T00:00:00Z"), sharedUntil: new Date("2026-05-31T00:00:00Z") };
+  const introduction = { ...proposed, state: "INTERESTED", ...yes, candidate: { state: "PUBLISHED" } } as const;
+  const answersAt = (now: string) => possibleAnswers(factsOf(introduction, new Date(now)), "PROVIDER");
+  expect(answersAt("2026-05-30T12:00:00Z")).toContain("meeting");
+  expect(answersAt("2026-06-01T12:00:00Z")).not.toContain("meeting");
+  expect(answersAt("2026-06-01T12:00:00Z")).toContain("candidate-yes");
 });
 
 test.each(["DECLINED", "OUTCOME"] as const)("an introduction that is %s is over for both", (state) => {

@@ -1,21 +1,35 @@
 import { declineReasons } from "~/app/domain/introductions/kinds";
 import type { AnswerInput } from "~/app/domain/introductions/schema";
-import type { IntroductionSide, IntroductionState } from "~/app/platform/prisma-client/enums";
+import type { CandidateState, IntroductionSide, IntroductionState } from "~/app/platform/prisma-client/enums";
 
 /** What decides who may do what next. */
 export type IntroductionFacts = {
   state: IntroductionState;
   startedBy: IntroductionSide;
+  /** The candidate has said yes to this employer, and that still counts. */
   hasCandidateYes: boolean;
+  /** The candidate has withdrawn the profile. */
+  isWithdrawn: boolean;
 };
+
+type Introduction = Pick<IntroductionFacts, "state" | "startedBy"> &
+  Parameters<typeof isShared>[0] & { candidate: { state: CandidateState } };
+
+/** What decides, as it is at `now`. */
+export function factsOf(introduction: Introduction, now: Date): IntroductionFacts {
+  const { state, startedBy, candidate } = introduction;
+  const isWithdrawn = candidate.state === "WITHDRAWN";
+  return { state, startedBy, hasCandidateYes: isShared(introduction, now), isWithdrawn };
+}
 
 /** Something one may do with an introduction. */
 export type AnswerIntent = AnswerInput["intent"];
 
 /** Everything this side may do now; empty when it is the other's turn, or over. */
 export function possibleAnswers(introduction: IntroductionFacts, side: IntroductionSide): AnswerIntent[] {
-  const { state, startedBy, hasCandidateYes } = introduction;
+  const { state, startedBy, hasCandidateYes, isWithdrawn } = introduction;
   if (state === "DECLINED" || state === "OUTCOME") return [];
+  if (isWithdrawn) return state === "MEETING" ? ["outcome", "decline"] : ["decline"];
   const answers: AnswerIntent[] = [];
   if (state === "PROPOSED" && startedBy !== side) answers.push("accept");
   if (side === "PROVIDER" && !hasCandidateYes) answers.push("candidate-yes", "candidate-no");

@@ -16,6 +16,7 @@ const introductionSelect = {
     select: {
       id: true,
       number: true,
+      state: true,
       organisation: { select: { name: true } },
       occupations: { select: { occupation: { select: { label: true, labelEn: true } } }, take: 1 },
     },
@@ -63,10 +64,19 @@ export function findIntroduction(introductionId: string, side: Side): Promise<In
   return prisma.introduction.findFirst({ where: { id: introductionId, ...own(side) }, select: detailSelect });
 }
 
+/** The candidate's yes or no is awaited at `now`: it was not given, or counts no longer, and the profile is not withdrawn. */
+export function isAwaitingCandidateAt(now: Date): Prisma.IntroductionWhereInput {
+  return {
+    OR: [{ candidateYesAt: null }, { sharedUntil: { lte: now } }],
+    state: { in: ["PROPOSED", "INTERESTED"] },
+    candidate: { state: { not: "WITHDRAWN" } },
+  };
+}
+
 /** Introductions in which the candidate's yes or no is still awaited, for the personal link. */
-export function listAwaitingCandidate(candidateId: string) {
+export function listAwaitingCandidate(candidateId: string, { now }: { now: Date }) {
   return prisma.introduction.findMany({
-    where: { candidateId, candidateYesAt: null, state: { in: ["PROPOSED", "INTERESTED"] } },
+    where: { candidateId, ...isAwaitingCandidateAt(now) },
     select: introductionSelect,
     orderBy: { createdAt: "desc" },
     take: 50,

@@ -1,4 +1,3 @@
-import { aliasOf } from "~/app/domain/candidates/alias";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
@@ -39,7 +38,7 @@ export const mailInvitation: FactHandler<"invitation.made"> = async ({ invitatio
     key: `invitation:${factId}`,
     recipient: invitation.email,
     language,
-    template: "notice",
+    template: "invitation",
     props: {
       kind: "invitation",
       values: { name: invitation.organisation.name },
@@ -75,7 +74,7 @@ const introductionSelect = {
   employerId: true,
   providerId: true,
   need: { select: { title: true, organisation: { select: { name: true } } } },
-  candidate: { select: { number: true, organisation: { select: { name: true } } } },
+  candidate: { select: { organisation: { select: { name: true } } } },
 } as const;
 
 async function tellOther(
@@ -91,7 +90,7 @@ async function tellOther(
   const { need, candidate, employerId, providerId } = introduction;
   const isByEmployer = (by ?? introduction.startedBy) === "EMPLOYER";
   const from = isByEmployer ? need.organisation.name : candidate.organisation.name;
-  const values = { alias: aliasOf(candidate), need: need.title, from };
+  const values = { need: need.title, from };
   const path = `/work/introductions/${introductionId}`;
   await tellMembers(isByEmployer ? providerId : employerId, factId, () => ({ kind, values, facts: [], path }));
 }
@@ -137,7 +136,6 @@ export function mailMeeting(kind: BookingNotice) {
         startsAt: true,
         table: { select: { number: true } },
         arena: { select: { title: true, venue: true } },
-        candidates: { select: { candidate: { select: { number: true } } } },
       },
     });
     if (!booking) return;
@@ -157,7 +155,6 @@ export function mailMeeting(kind: BookingNotice) {
           ["where", booking.arena.venue],
           ["table", String(booking.table.number)],
           ["with", nameOf.get(other) ?? ""],
-          ["candidates", booking.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ")],
         ],
         path: `/work/arenas/${booking.arenaId}`,
       }));

@@ -102,6 +102,7 @@ function AboutCard({ fields, chosen }: { fields: Fields; chosen: ChosenConcept[]
       />
       <WeightChoice
         name="occupationWeight"
+        isAlwaysAsked
         weight={initialText(fields.occupationWeight)}
         label={`${t("form.occupation")}: ${t("form.importance")}`}
       />

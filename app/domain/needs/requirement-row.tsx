@@ -19,18 +19,22 @@ export function RequirementRow({ row, index }: { row: FormRow; index: number }) 
   );
 }
 
+type WeightChoiceProps = { name: string; weight: string; label: string; isAlwaysAsked?: boolean };
+
 /** Must, important wish, wish, or not asked. */
-export function WeightChoice({ name, weight, label }: { name: string; weight: string; label: string }) {
+export function WeightChoice({ name, weight, label, isAlwaysAsked }: WeightChoiceProps) {
   const { t } = useTranslation("needs");
   return (
     <fieldset className="seg justify-self-start">
       <legend className="sr-only">{label}</legend>
-      {weights.map((value) => (
-        <label key={value}>
-          <input type="radio" name={name} value={value} defaultChecked={weight === value} />
-          {t(`weight.${value}`)}
-        </label>
-      ))}
+      {weights
+        .filter((value) => value !== "NONE" || !isAlwaysAsked)
+        .map((value) => (
+          <label key={value}>
+            <input type="radio" name={name} value={value} defaultChecked={weight === value} />
+            {t(`weight.${value}`)}
+          </label>
+        ))}
     </fieldset>
   );
 }

@@ -16,6 +16,8 @@ export function reweigh(need: NeedDetail, given: URLSearchParams | FormData): Ne
     const asked = given.get(weightField(requirement.id));
     const weight = weights.find((candidate) => candidate === asked);
     if (!weight || weight === weightOf(requirement)) return requirement;
+    // What a need is about is always asked.
+    if (weight === "NONE" && requirement.kind === "OCCUPATION") return requirement;
     return weight === "NONE" ? [] : { ...requirement, ...importanceOf(weight) };
   });
   const isSame =
