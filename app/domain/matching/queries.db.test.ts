@@ -6,6 +6,7 @@ import { recordProfileView } from "~/app/domain/candidates/record-profile-view.s
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
 import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
+import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
 import { findNeedMatches, listOwnMatches } from "~/app/domain/matching/queries.server";
 import { publishNeed } from "~/app/domain/needs/change-need-state.server";
 import { findPublishedNeed } from "~/app/domain/needs/queries.server";
@@ -147,6 +148,21 @@ test("tried weights change the list and leave the need as it is saved", async ()
   // What a need is about is always asked.
   expect(tried?.need.requirements.map(({ kind }) => kind)).toEqual(["OCCUPATION"]);
   expect(tried?.saved).toEqual(saved?.saved);
+});
+
+test("what a profile says in words, and how old it is, does not reach the comparison", async () => {
+  const twin = await publishedCandidate();
+  const data = {
+    summary: "Something else altogether.",
+    confirmedAt: inDays(-80),
+    publishedAt: inDays(-80),
+    version: 9,
+  };
+  await prisma.candidate.update({ where: { id: twin }, data });
+  const profiles = await listVisibleProfiles([candidateId, twin], { now });
+  const [one, other] = profiles.map(({ id, lot, ...compared }) => compared);
+  expect(profiles).toHaveLength(2);
+  expect(one).toEqual(other);
 });
 
 test("an employer's read of a profile is logged once a day, with who and whose", async () => {

@@ -122,16 +122,3 @@ test("adding a met wish never lowers a candidate, and removing a must never hide
     }
   }
 });
-
-test("equals are shown equally often over the days", () => {
-  const lots = Array.from({ length: 1000 }, (_, at) => (at * 2_147_483) % 2 ** 31);
-  const shown = new Map<number, number>();
-  const days = 3000;
-  for (let day = 0; day < days; day++) {
-    const start = rotationStart(String(day), "need");
-    const first = [...lots].sort((a, b) => rotation(a, start) - rotation(b, start)).slice(0, 10);
-    for (const lot of first) shown.set(lot, (shown.get(lot) ?? 0) + 1);
-  }
-  const expected = (days * 10) / lots.length;
-  for (const lot of lots) expect(Math.abs((shown.get(lot) ?? 0) - expected)).toBeLessThan(expected);
-});
