@@ -5,18 +5,14 @@
  * line is one JSON object; `doubleBooked` counts pairs of meetings that share a table, a provider or a candidate in time,
  * `errors` attempts that ended in neither a booking nor a refusal.
  */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmbeddedDatabase } from "~/app/platform/embedded-database.server";
-import { applyMigrations } from "~/prisma/migrate";
+import { percentile, withOwnDatabase } from "~/tests/bench/with-own-database";
 import { type BookingWorld, createBookingWorld } from "~/tests/support/booking-world";
 
 const size = { slots: 10, tables: 10, providers: 100 };
 const attemptsPerProvider = 10;
 const now = new Date();
 
-await withDatabase(async () => {
+await withOwnDatabase(async () => {
   const { prisma } = await import("~/app/platform/db.server");
   const world = await createBookingWorld(prisma, { ...size, now });
   const startedAt = performance.now();
@@ -81,33 +77,8 @@ async function countDoubleBooked(arenaId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-function percentile(sorted: number[], share: number): number {
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return Math.round(value * 10) / 10;
-}
-
 function countBy(names: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
-}
-
-/** The database of DATABASE_URL, which must be migrated and keeps the arena made here; or one of its own, gone afterwards. */
-async function withDatabase(work: () => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "jobbarenan-bench-"));
-  chmodSync(folder, 0o755);
-  const server = process.env.DATABASE_URL ? null : await startEmbeddedDatabase(folder);
-  try {
-    if (server) {
-      process.env.DATABASE_URL = server.url;
-      await applyMigrations(server.url);
-    }
-    const { closeDatabase } = await import("~/app/platform/db.server");
-    const { migrateJobs } = await import("~/app/platform/jobs.server");
-    await migrateJobs();
-    await work().finally(closeDatabase);
-  } finally {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
