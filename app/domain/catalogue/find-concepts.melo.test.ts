@@ -40,6 +40,7 @@ test.skipIf(isAbsent)(
     expect(queries.length).toBeGreaterThan(1000);
     expect(mean).toBeGreaterThanOrEqual(0.5);
   },
+  60_000,
 );
 
 function concept(id: string, label: string) {
