@@ -16,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const meetings = organisationId ? await listOwnMeetings(arena.id, { organisationId }) : [];
   const url = `${env().origin}/arenas/${arena.id}`;
   const location = [arena.venue, arena.address].filter(Boolean).join(", ");
-  const calendar = ical({ name: arena.title, method: ICalCalendarMethod.PUBLISH, timezone: "Europe/Stockholm" });
+  // Without a timezone the times are written in UTC, with their Z. With one they would be UTC that reads as local time.
+  const calendar = ical({ name: arena.title, method: ICalCalendarMethod.PUBLISH });
   for (const meeting of meetings) {
     const other = meeting.hostId === organisationId ? meeting.providerName : meeting.hostName;
     calendar.createEvent({
