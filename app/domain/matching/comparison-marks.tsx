@@ -10,10 +10,12 @@ type Props = {
   need: SaidNeed;
 };
 
-/** Every requirement with how it stands, what is unmet first. */
+/** Every requirement with how it stands, what is unmet first, and of that the musts before the wishes. */
 export function ComparisonMarks({ comparison, labels, need }: Props) {
   const say = useComparedText(need, labels);
-  const sorted = [...comparison.requirements].sort((a, b) => a.credit - b.credit);
+  const sorted = [...comparison.requirements].sort(
+    (a, b) => a.credit - b.credit || wishesLast(a.requirement) - wishesLast(b.requirement),
+  );
   return (
     <ul className="flex flex-wrap gap-2">
       {sorted.map((compared) => (
@@ -23,6 +25,10 @@ export function ComparisonMarks({ comparison, labels, need }: Props) {
       ))}
     </ul>
   );
+}
+
+function wishesLast({ importance }: { importance: "MUST" | "WISH" }): number {
+  return importance === "MUST" ? 0 : 1;
 }
 
 /** "5 av 6 krav, 3 av 4 önskemål". */
