@@ -29,6 +29,7 @@ async function asOrganiser(intent: string, form: FormData, arenaId: string, acto
   if (intent === "call-off") return (await cancelArena(arenaId, actor)) ? { done: "closed" } : null;
   if (intent !== "invite") return null;
   const employerIds = form.getAll("employerId").map(String).filter(isUuid).slice(0, 300);
+  if (employerIds.length === 0) return { refusal: "none-chosen" };
   await inviteEmployers({ arenaId, employerIds }, actor);
   return { done: "invited" };
 }
