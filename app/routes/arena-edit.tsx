@@ -14,6 +14,7 @@ import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
 import { CheckboxGroup } from "~/app/ui/choice-field";
+import type { BoundField } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
 import { SelectField } from "~/app/ui/select-field";
@@ -110,6 +111,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return saved.ok ? redirect(`/work/arenas/${arenaId}?done=saved`) : refuse(submission, { formErrors: [saved.reason] });
 }
 
+const firstFields = ["title", "description", "venue", "address"] as const;
+const timeFields = ["date", "from", "to", "slotMinutes", "gapMinutes"] as const;
+
 export default function ArenaEdit() {
   const { title, values, municipalities, groups } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result ?? null;
@@ -126,9 +130,16 @@ export default function ArenaEdit() {
         {refusal ? <Banner look="error">{t(`refusal.${refusal as "gone"}`)}</Banner> : null}
         <FormErrors
           form={{ id: form.id }}
-          fields={(["title", "venue", "date", "from", "to", "slotMinutes", "gapMinutes", "tableCount"] as const).map(
-            (name) => [fields[name], t(`form.${name}`)],
-          )}
+          fields={[
+            ...firstFields.map((name): [BoundField, string] => [fields[name], t(`form.${name}`)]),
+            [fields.municipalityCode, t("form.municipality")],
+            ...timeFields.map((name): [BoundField, string] => [fields[name], t(`form.${name}`)]),
+            ...(pause ? ([[pause.from, t("form.pauseFrom")]] satisfies [BoundField, string][]) : []),
+            ...(pause ? ([[pause.to, t("form.pauseTo")]] satisfies [BoundField, string][]) : []),
+            [fields.tableCount, t("form.tableCount")],
+            [fields.bookingOpensOn, t("form.opens")],
+            [fields.bookingClosesOn, t("form.closes")],
+          ]}
         />
         <input type="hidden" name="version" value={values.version} />
         <TextField field={fields.title} label={t("form.title")} help={t("form.titleHelp")} maxLength={90} required />
