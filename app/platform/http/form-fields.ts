@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasPersonalNumber } from "~/app/platform/personal-number";
 
 /** Building blocks of form schemas. Messages are keys of the namespace `errors`, some with figures: `too-long|{"max":90}`. */
 
@@ -11,9 +12,14 @@ export function list<T extends z.ZodType>(item: T, max: number) {
   return z.preprocess(entries, z.array(item).max(max, `too-many|{"max":${max}}`));
 }
 
-/** Text that may be empty, trimmed. */
+/** Text that may be empty, trimmed. Nobody's personal number belongs in one. */
 export function text(max: number) {
-  return z.string().trim().max(max, `too-long|{"max":${max}}`).default("");
+  return z
+    .string()
+    .trim()
+    .max(max, `too-long|{"max":${max}}`)
+    .refine((value) => !hasPersonalNumber(value), "personal-number")
+    .default("");
 }
 
 /** Text that must be there, trimmed. */
