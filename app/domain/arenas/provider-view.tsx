@@ -25,6 +25,11 @@ export function ProviderView({
   const timeOf = (slotId: string) =>
     formatTime(arena.slots.find(({ id }) => id === slotId)?.startsAt ?? now, i18n.language);
 
+  /** A line is for a table without a time to book, and stays for whoever is in it. */
+  const mayWait = (table: GridTable) =>
+    waiting.some(({ tableId }) => tableId === table.id) ||
+    arena.slots.every(({ id }) => busy.has(`${id} ${table.id}`) || meetings.some(({ slotId }) => slotId === id));
+
   const cell = ({ slotId, tableId, number }: { slotId: string; tableId: string; number: number }) => {
     const meeting = own.get(`${slotId} ${tableId}`);
     if (meeting) {
@@ -67,7 +72,7 @@ export function ProviderView({
           arena={arena}
           caption={t("provider.grid")}
           cell={cell}
-          head={(table) => (isOpen ? <WaitingLine table={table} waiting={waiting} /> : null)}
+          head={(table) => (isOpen && mayWait(table) ? <WaitingLine table={table} waiting={waiting} /> : null)}
         />
       </section>
     </div>
