@@ -49,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuse(submission);
   const result = await registerEmployer(submission.value, { personId });
   return result.ok
-    ? redirect("/work?done=registered")
+    ? redirect("/work/needs?done=registered")
     : refuse(submission, { fieldErrors: { number: [result.reason] } });
 }
 
