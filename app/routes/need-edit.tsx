@@ -93,7 +93,8 @@ export default function NeedEdit() {
   const { t } = useTranslation(["needs", "common"]);
   const form = useRef<HTMLFormElement>(null);
   const saved = useAutosave(form, need.state === "DRAFT");
-  const version = versionAfter(answer) ?? saved?.version ?? need.version;
+  // The newest that this page knows of: an autosave may be older than what was saved by hand after it.
+  const version = Math.max(versionAfter(answer) ?? 0, saved?.version ?? 0, need.version);
   const bound = useNeedForm({ lastResult: answer && "result" in answer ? answer.result : null, values });
   const theirs = answer && "theirs" in answer ? (answer.theirs ?? null) : null;
   const chosen = answer && "chosen" in answer ? answer.chosen?.occupationIds : null;
