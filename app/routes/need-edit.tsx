@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useFetcher, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useFetcher, useLoaderData, useLocation } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
@@ -75,7 +75,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!saved.ok) return refused({ formErrors: [saved.reason] });
   if (intent === "autosave") return { version: saved.version, savedAt: new Date() };
   if (intent !== "publish")
-    return redirect(`/work/needs/${needId}/edit?done=saved${intent === "add" ? "#requirements" : ""}`);
+    return redirect(
+      `/work/needs/${needId}/edit?done=saved&version=${saved.version}${intent === "add" ? "#requirements" : ""}`,
+    );
   const published = await publishNeed(needId, { organisationId, personId });
   if (published.ok) return redirect(`/work/needs/${needId}/${answerPages[published.kind]}?done=published`);
   if (published.reason === "gone") return redirect(`/work/needs/${needId}?done=saved`);
@@ -87,7 +89,12 @@ function errorsOf(gaps: PublishGap[]): Record<string, string[]> {
   return Object.fromEntries(gaps.map(({ field, error }) => [field, [error]]));
 }
 
+/** The form begins anew after each save by hand (a new version in the address): errors put right are gone, suggestions are there. */
 export default function NeedEdit() {
+  return <NeedEditForm key={useLocation().search} />;
+}
+
+function NeedEditForm() {
   const { need, values, costs, municipalities, languages, occupations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["needs", "common"]);
