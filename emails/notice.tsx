@@ -10,6 +10,7 @@ export type NoticeKind =
   | "proposed"
   | "answered"
   | "arenaInvited"
+  | "arenaCancelled"
   | "booked"
   | "moved"
   | "cancelled"

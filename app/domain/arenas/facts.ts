@@ -1,7 +1,7 @@
 declare module "~/app/platform/facts.server" {
   interface Facts {
     "arena.invited": { participationId: string };
-    "arena.cancelled": { arenaId: string };
+    "arena.cancelled": { arenaId: string; waitingProviderIds: string[] };
     "booking.made": { bookingId: string };
     "booking.moved": { bookingId: string; freedTableId: string; freedSlotId: string };
     "booking.cancelled": { bookingId: string; cancelledBy: "provider" | "host" };

@@ -2,7 +2,7 @@ import type { ArenaInput } from "~/app/domain/arenas/schema";
 import { slotTimes } from "~/app/domain/arenas/slot-policy";
 import { audit } from "~/app/platform/audit.server";
 import { instantOf } from "~/app/platform/clock";
-import { prisma } from "~/app/platform/db.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
 type Actor = { organisationId: string; personId: string; now?: Date };
@@ -74,7 +74,7 @@ export function openArena(arenaId: string, actor: Actor): Promise<boolean> {
   return changeState(arenaId, { from: "DRAFT", to: "OPEN", ...actor });
 }
 
-/** Calls an arena off. Everyone with a meeting is told. */
+/** Calls an arena off, with its meetings and its lines. Whoever has a meeting, takes part, is invited or waits is told. */
 export function cancelArena(arenaId: string, actor: Actor): Promise<boolean> {
   return changeState(arenaId, { from: "OPEN", to: "CANCELLED", ...actor });
 }
@@ -95,15 +95,7 @@ function changeState(
       data: { state: to },
     });
     if (count === 0) return false;
-    if (to === "CANCELLED") {
-      const booked = { arenaId, cancelledAt: null };
-      await tx.bookingCandidate.updateMany({ where: { booking: booked }, data: { isCancelled: true } });
-      await tx.booking.updateMany({
-        where: booked,
-        data: { cancelledAt: now, cancelReason: "arena-cancelled", sequence: { increment: 1 } },
-      });
-      await announce(tx, "arena.cancelled", { arenaId });
-    }
+    if (to === "CANCELLED") await endMeetingsAndLines(tx, { arenaId, now });
     await audit(
       tx,
       { action: `arena.${to.toLowerCase()}`, subject: `arena:${arenaId}`, personId, organisationId },
@@ -111,6 +103,22 @@ function changeState(
     );
     return true;
   });
+}
+
+async function endMeetingsAndLines(tx: Tx, { arenaId, now }: { arenaId: string; now: Date }): Promise<void> {
+  const booked = { arenaId, cancelledAt: null };
+  await tx.bookingCandidate.updateMany({ where: { booking: booked }, data: { isCancelled: true } });
+  await tx.booking.updateMany({
+    where: booked,
+    data: { cancelledAt: now, cancelReason: "arena-cancelled", sequence: { increment: 1 } },
+  });
+  const ended = await tx.waitingEntry.updateManyAndReturn({
+    where: { arenaId, state: { in: ["WAITING", "OFFERED"] } },
+    data: { state: "EXPIRED" },
+    select: { providerId: true },
+  });
+  const waitingProviderIds = [...new Set(ended.map(({ providerId }) => providerId))];
+  await announce(tx, "arena.cancelled", { arenaId, waitingProviderIds });
 }
 
 function columns(input: ArenaInput) {

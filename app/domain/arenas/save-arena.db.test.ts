@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { cancelArena } from "~/app/domain/arenas/save-arena.server";
+import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
+import { prisma } from "~/app/platform/db.server";
+import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
+import { announcedFacts } from "~/tests/support/announced-facts";
+import { createBookingWorld } from "~/tests/support/booking-world";
+
+const now = new Date("2026-11-24T09:00:00Z");
+
+/** Gives an organisation one member. */
+async function addMember(organisationId: string): Promise<{ id: string; email: string }> {
+  const memberships = { create: { organisationId, role: "ADMIN" as const } };
+  const data = { email: `${organisationId}@example.org`, name: "Member", memberships };
+  return prisma.person.create({ data, select: { id: true, email: true } });
+}
+
+/** An arena with two joined employers, one invited and one that declined, and two providers of which the first waits. */
+async function createArenaToCallOff() {
+  const { arenaId, tableIds, providers } = await createBookingWorld(prisma, { slots: 1, tables: 2, providers: 2, now });
+  for (const state of ["INVITED", "DECLINED"] as const) {
+    const organisation = { create: { kind: "EMPLOYER" as const, name: state } };
+    await prisma.arenaParticipation.create({ data: { arena: { connect: { id: arenaId } }, organisation, state } });
+  }
+  const [waiting, idle] = [providers[0]!.organisationId, providers[1]!.organisationId];
+  for (const tableId of tableIds)
+    expect(await waitForTable(tableId, { organisationId: waiting, now })).toEqual({ ok: true });
+  const participations = await prisma.arenaParticipation.findMany({
+    where: { arenaId },
+    select: { organisationId: true, state: true },
+  });
+  const { organisationId } = await prisma.arena.findUniqueOrThrow({ where: { id: arenaId } });
+  const actor = { organisationId, personId: (await addMember(organisationId)).id, now };
+  const toBeTold = participations.filter(({ state }) => state !== "DECLINED").map((each) => each.organisationId);
+  const declined = participations.filter(({ state }) => state === "DECLINED").map((each) => each.organisationId);
+  return { arenaId, actor, toBeTold: [...toBeTold, waiting], notToBeTold: [...declined, idle] };
+}
+
+test("when an arena is called off, employers coming or invited and providers in line are told once each", async () => {
+  const { arenaId, actor, toBeTold, notToBeTold } = await createArenaToCallOff();
+  const expected = await Promise.all(toBeTold.map(addMember));
+  await Promise.all(notToBeTold.map(addMember));
+  expect(await cancelArena(arenaId, actor)).toBe(true);
+  const handlers = Object.values(subscriptions["arena.cancelled"]) as AnyHandler[];
+  const facts = await announcedFacts("arena.cancelled");
+  for (const { factId, payload } of facts)
+    for (const handler of [...handlers, ...handlers]) await handler(payload, { factId });
+  const mails = await prisma.outboxMail.findMany({
+    where: { props: { path: ["kind"], equals: "arenaCancelled" } },
+    select: { recipient: true },
+  });
+  expect(mails.map(({ recipient }) => recipient).sort()).toEqual(expected.map(({ email }) => email).sort());
+});
+
+test("when an arena is called off, nobody stands in line any more", async () => {
+  const { arenaId, actor } = await createArenaToCallOff();
+  await prisma.waitingEntry.updateMany({
+    where: { arenaId, table: { number: 1 } },
+    data: { state: "OFFERED", offeredAt: now, offerExpiresAt: new Date(now.getTime() + 60_000) },
+  });
+  expect(await cancelArena(arenaId, actor)).toBe(true);
+  const entries = await prisma.waitingEntry.findMany({ where: { arenaId }, select: { state: true } });
+  expect(entries).toEqual([{ state: "EXPIRED" }, { state: "EXPIRED" }]);
+});
