@@ -57,14 +57,27 @@ export function bookSlot(
         },
         select: { id: true },
       });
-      await tx.waitingEntry.updateMany({
-        where: { tableId, providerId: organisationId, state: { in: ["WAITING", "OFFERED"] } },
-        data: { state: "ACCEPTED" },
-      });
+      await leaveLine(tx, { ...input, organisationId });
       await announce(tx, "booking.made", { bookingId: booking.id });
       return { ok: true, bookingId: booking.id };
     }),
   );
+}
+
+/** Whoever has a meeting at the table waits no more there; another time that was held for them goes to the next. */
+async function leaveLine(
+  tx: Tx,
+  { tableId, slotId, organisationId }: { tableId: string; slotId: string; organisationId: string },
+): Promise<void> {
+  const accepted = await tx.waitingEntry.updateManyAndReturn({
+    where: { tableId, providerId: organisationId, state: { in: ["WAITING", "OFFERED"] } },
+    data: { state: "ACCEPTED" },
+    select: { offeredSlotId: true },
+  });
+  for (const { offeredSlotId } of accepted) {
+    if (offeredSlotId && offeredSlotId !== slotId)
+      await announce(tx, "place.freed", { tableId, slotId: offeredSlotId });
+  }
 }
 
 async function areOwnCandidates(

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { offerPlace } from "~/app/domain/arenas/offer-place.server";
+import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
+import { prisma } from "~/app/platform/db.server";
+import { announcedFacts } from "~/tests/support/announced-facts";
+import { createBookingWorld } from "~/tests/support/booking-world";
+
+const now = new Date("2026-11-24T09:00:00Z");
+
+/** A table with two free slots and three providers in line, first come first. */
+async function createLine() {
+  const world = await createBookingWorld(prisma, { slots: 2, tables: 1, providers: 3, now });
+  const tableId = world.tableIds[0]!;
+  for (const [at, { organisationId }] of world.providers.entries()) {
+    const waited = await waitForTable(tableId, { organisationId, now: new Date(now.getTime() + at) });
+    expect(waited).toEqual({ ok: true });
+  }
+  return { tableId, slotId: world.slotIds[0]!, laterSlotId: world.slotIds[1]!, providers: world.providers };
+}
+
+/** The states of a table's line, from the first. */
+async function statesOf(tableId: string) {
+  const line = await prisma.waitingEntry.findMany({
+    where: { tableId },
+    select: { state: true },
+    orderBy: { createdAt: "asc" },
+  });
+  return line.map(({ state }) => state);
+}
+
+/** The places announced as freed at a table. */
+async function freedAt(tableId: string) {
+  const facts = await announcedFacts("place.freed");
+  return facts.map(({ payload }) => payload).filter((place) => place.tableId === tableId);
+}
+
+test("a provider that books another time than the one it was offered frees the offered one for the next in line", async () => {
+  const { tableId, slotId, laterSlotId, providers } = await createLine();
+  await offerPlace({ tableId, slotId }, { now });
+  const { organisationId, candidateId } = providers[0]!;
+  const input = { tableId, slotId: laterSlotId, candidateIds: [candidateId] };
+  expect(await bookSlot(input, { organisationId, now })).toMatchObject({ ok: true });
+  expect(await statesOf(tableId)).toEqual(["ACCEPTED", "WAITING", "WAITING"]);
+  expect(await freedAt(tableId)).toEqual([{ tableId, slotId }]);
+});
+
+test("a provider that books the time it was offered frees nothing", async () => {
+  const { tableId, slotId, providers } = await createLine();
+  await offerPlace({ tableId, slotId }, { now });
+  const { organisationId, candidateId } = providers[0]!;
+  const input = { tableId, slotId, candidateIds: [candidateId] };
+  expect(await bookSlot(input, { organisationId, now })).toMatchObject({ ok: true });
+  expect(await statesOf(tableId)).toEqual(["ACCEPTED", "WAITING", "WAITING"]);
+  expect(await freedAt(tableId)).toEqual([]);
+});
