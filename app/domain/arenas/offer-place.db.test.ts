@@ -54,3 +54,18 @@ test("a provider that books the time it was offered frees nothing", async () => 
   expect(await statesOf(tableId)).toEqual(["ACCEPTED", "WAITING", "WAITING"]);
   expect(await freedAt(tableId)).toEqual([]);
 });
+
+test("who leaves the line while a place is being offered is not put back; the next one gets the offer", async () => {
+  const { tableId, slotId, providers } = await createLine();
+  let offered: Promise<string | null> | undefined;
+  await prisma.$transaction(async (tx) => {
+    await tx.waitingEntry.updateMany({
+      where: { tableId, providerId: providers[0]!.organisationId },
+      data: { state: "LEFT" },
+    });
+    offered = offerPlace({ tableId, slotId }, { now });
+    await new Promise((next) => setTimeout(next, 1000));
+  });
+  expect(await offered).not.toBeNull();
+  expect(await statesOf(tableId)).toEqual(["LEFT", "OFFERED", "WAITING"]);
+});

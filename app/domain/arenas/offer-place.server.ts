@@ -3,6 +3,7 @@ import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 import { addJob } from "~/app/platform/jobs.server";
+import type { Prisma } from "~/app/platform/prisma-client/client";
 
 /**
  * Offers a free place to the first in line at the table who is not in another meeting then, for a limited time.
@@ -26,21 +27,32 @@ export function offerPlace(
       where: { arenaId: place.arenaId, ...during },
       select: { providerId: true },
     });
+    const offerExpiresAt = offerExpiry(place, now);
+    const waitingEntryId = await holdForNext(tx, {
+      waiting: { tableId, state: "WAITING", providerId: { notIn: busy.map(({ providerId }) => providerId) } },
+      offer: { state: "OFFERED", offeredSlotId: slotId, offeredAt: now, offerExpiresAt },
+    });
+    if (!waitingEntryId) return null;
+    await announce(tx, "place.offered", { waitingEntryId });
+    await addJob(tx, "expire-offers", {}, { runAt: new Date(offerExpiresAt.getTime() + 1000) });
+    return waitingEntryId;
+  });
+}
+
+type Hold = { waiting: Prisma.WaitingEntryWhereInput; offer: Prisma.WaitingEntryUncheckedUpdateManyInput };
+
+/** Makes the offer to the first who still waits when it is made: whoever leaves the line meanwhile is passed over. */
+async function holdForNext(tx: Tx, { waiting, offer }: Hold): Promise<string | null> {
+  while (true) {
     const next = await tx.waitingEntry.findFirst({
-      where: { tableId, state: "WAITING", providerId: { notIn: busy.map(({ providerId }) => providerId) } },
+      where: waiting,
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       select: { id: true },
     });
     if (!next) return null;
-    const offerExpiresAt = offerExpiry(place, now);
-    await tx.waitingEntry.update({
-      where: { id: next.id },
-      data: { state: "OFFERED", offeredSlotId: slotId, offeredAt: now, offerExpiresAt },
-    });
-    await announce(tx, "place.offered", { waitingEntryId: next.id });
-    await addJob(tx, "expire-offers", {}, { runAt: new Date(offerExpiresAt.getTime() + 1000) });
-    return next.id;
-  });
+    const { count } = await tx.waitingEntry.updateMany({ where: { ...waiting, id: next.id }, data: offer });
+    if (count > 0) return next.id;
+  }
 }
 
 /** Ends offers that were not taken in time; each place goes to the next in line. Returns how many ended. */
