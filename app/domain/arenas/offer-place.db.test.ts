@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
-import { offerPlace } from "~/app/domain/arenas/offer-place.server";
+import { expireOffers, offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { prisma } from "~/app/platform/db.server";
 import { announcedFacts } from "~/tests/support/announced-facts";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
 const now = new Date("2026-11-24T09:00:00Z");
+const later = new Date("2026-11-24T11:00:00Z");
 
 /** A table with two free slots and three providers in line, first come first. */
 async function createLine() {
@@ -68,4 +69,25 @@ test("who leaves the line while a place is being offered is not put back; the ne
   });
   expect(await offered).not.toBeNull();
   expect(await statesOf(tableId)).toEqual(["LEFT", "OFFERED", "WAITING"]);
+});
+
+test("an offer that was not taken in time goes to the next in line", async () => {
+  const { tableId, slotId } = await createLine();
+  await offerPlace({ tableId, slotId }, { now });
+  await expireOffers({ now: later });
+  const freed = await freedAt(tableId);
+  expect(freed).toEqual([{ tableId, slotId }]);
+  for (const place of freed) await offerPlace(place, { now: later });
+  expect(await statesOf(tableId)).toEqual(["EXPIRED", "OFFERED", "WAITING"]);
+});
+
+test("when an expired offer cannot be passed on, it stays to be tried again", async () => {
+  const { tableId, slotId } = await createLine();
+  await offerPlace({ tableId, slotId }, { now });
+  await prisma.$executeRaw`alter function graphile_worker.add_job rename to add_job_away`;
+  await expect(expireOffers({ now: later })).rejects.toThrow();
+  await prisma.$executeRaw`alter function graphile_worker.add_job_away rename to add_job`;
+  expect(await statesOf(tableId)).toEqual(["OFFERED", "WAITING", "WAITING"]);
+  await expireOffers({ now: later });
+  expect(await freedAt(tableId)).toEqual([{ tableId, slotId }]);
 });

@@ -55,17 +55,18 @@ async function holdForNext(tx: Tx, { waiting, offer }: Hold): Promise<string | n
   }
 }
 
-/** Ends offers that were not taken in time; each place goes to the next in line. Returns how many ended. */
-export async function expireOffers({ now = new Date() }: { now?: Date } = {}): Promise<number> {
-  const ended = await prisma.waitingEntry.updateManyAndReturn({
-    where: { state: "OFFERED", offerExpiresAt: { lte: now } },
-    data: { state: "EXPIRED" },
-    select: { tableId: true, offeredSlotId: true },
+/** Ends offers that were not taken in time, and announces each place as freed for the next in line. Returns how many ended. */
+export function expireOffers({ now = new Date() }: { now?: Date } = {}): Promise<number> {
+  return prisma.$transaction(async (tx) => {
+    const ended = await tx.waitingEntry.updateManyAndReturn({
+      where: { state: "OFFERED", offerExpiresAt: { lte: now } },
+      data: { state: "EXPIRED" },
+      select: { tableId: true, offeredSlotId: true },
+    });
+    for (const { tableId, offeredSlotId: slotId } of ended)
+      if (slotId) await announce(tx, "place.freed", { tableId, slotId });
+    return ended.length;
   });
-  for (const { tableId, offeredSlotId } of ended) {
-    if (offeredSlotId) await offerPlace({ tableId, slotId: offeredSlotId }, { now });
-  }
-  return ended.length;
 }
 
 /** Is this place held by an offer to somebody else? */
