@@ -43,7 +43,8 @@ export function joinArena(
 ): Promise<JoinResult> {
   return prisma
     .$transaction(async (tx): Promise<JoinResult> => {
-      await tx.$executeRaw`select 1 from arena where id = ${arenaId}::uuid for update`;
+      // Not "for update": that would also hold up rows that only refer to the arena, such as an invitation to it.
+      await tx.$executeRaw`select 1 from arena where id = ${arenaId}::uuid for no key update`;
       const arena = await tx.arena.findFirst({
         where: { id: arenaId, state: "OPEN" },
         select: {

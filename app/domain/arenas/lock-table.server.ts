@@ -20,8 +20,7 @@ export async function lockPlace(
   tx: Tx,
   { tableId, slotId }: { tableId: string; slotId: string },
 ): Promise<Place | null> {
-  await tx.$executeRaw`
-    select 1 from arena where id = (select arena_id from arena_table where id = ${tableId}::uuid) for share`;
+  await lockArenaOfTable(tx, tableId);
   const [table] = await tx.$queryRaw<
     { id: string }[]
   >`select id from arena_table where id = ${tableId}::uuid for update`;
@@ -42,4 +41,13 @@ export async function lockPlace(
   if (!slot || !host) return null;
   const { startsAt: slotStartsAt, endsAt: slotEndsAt, arenaId, arena } = slot;
   return { arenaId, ...arena, slotStartsAt, slotEndsAt, hostId: host.organisationId };
+}
+
+/**
+ * Locks the arena of a table, shared, until the transaction ends. Always before the table, never after: whoever gives
+ * tables back holds the arena and waits for the table.
+ */
+export async function lockArenaOfTable(tx: Tx, tableId: string): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from arena where id = (select arena_id from arena_table where id = ${tableId}::uuid) for share`;
 }

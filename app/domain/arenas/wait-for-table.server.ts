@@ -1,10 +1,11 @@
+import { lockArenaOfTable } from "~/app/domain/arenas/lock-table.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
 export type WaitResult = { ok: true } | { ok: false; reason: "not-authorised" | "no-such-table" | "already-waiting" };
 
-/** Puts a provider last in line for a table of an open arena; once at a time. */
+/** Puts a provider last in line for a table of an open arena; once at a time. Locks as who books: the arena, the table. */
 export function waitForTable(
   tableId: string,
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
@@ -12,6 +13,7 @@ export function waitForTable(
   return prisma.$transaction(async (tx): Promise<WaitResult> => {
     if (!(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
       return { ok: false, reason: "not-authorised" };
+    await lockArenaOfTable(tx, tableId);
     const [table] = await tx.$queryRaw<{ arena_id: string }[]>`
       select t.arena_id from arena_table t join arena a on a.id = t.arena_id
       where t.id = ${tableId}::uuid and a.state = 'OPEN' for update of t`;
