@@ -1,4 +1,5 @@
 import type { Runner, TaskList } from "graphile-worker";
+import { closeArenas } from "~/app/domain/arenas/close-arenas.server";
 import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
@@ -24,6 +25,7 @@ const tasks: TaskList = {
     const handlers = subscriptions[fact] as Record<string, AnyHandler> | undefined;
     await handlers?.[handler]?.(told, { factId });
   },
+  "close-arenas": async () => void (await closeArenas()),
   "expire-offers": async () => void (await expireOffers()),
   "expire-needs": async () => void (await expireNeeds()),
   retention: async () => void (await forgetWhatIsOld()),
@@ -35,6 +37,7 @@ const tasks: TaskList = {
 /** What runs by the clock, in UTC: the sync each minute in case the engine was down longer than a job tries. */
 const crontab = `
 * * * * * search-sync ?queue=search&jobKey=search-sync-minute
+*/5 * * * * close-arenas
 15 23 * * * expire-needs
 30 1 * * * retention
 0 2 * * * search-reconcile

@@ -100,19 +100,17 @@ function Refusals() {
   if (!answer) return null;
   const titleOf = new Map(matches.map(({ need }) => [need.id, need.title]));
   return (
-    <div role="alert">
-      <Banner look="error">
-        {answer.refusals.length === 0 ? t("matches.pickSome") : null}
-        {answer.proposed > 0 ? <p>{t("matches.proposed", { count: answer.proposed })}</p> : null}
-        <ul>
-          {answer.refusals.map(({ needId, reason }) => (
-            <li key={needId}>
-              {titleOf.get(needId) ?? t("matches.goneNeed")}: {t(`introductions:refusal.${reason}`)}
-            </li>
-          ))}
-        </ul>
-      </Banner>
-    </div>
+    <Banner look="error">
+      {answer.refusals.length === 0 ? t("matches.pickSome") : null}
+      {answer.proposed > 0 ? <p>{t("matches.proposed", { count: answer.proposed })}</p> : null}
+      <ul>
+        {answer.refusals.map(({ needId, reason }) => (
+          <li key={needId}>
+            {titleOf.get(needId) ?? t("matches.goneNeed")}: {t(`introductions:refusal.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

@@ -95,8 +95,7 @@ export default function Introduction() {
           <section className="card no-print grid gap-4">
             <h2 className="text-xl">{t("answer.title")}</h2>
             {answers.length === 0 ? <p>{t("answer.over")}</p> : null}
-            {answers.length > 0 &&
-            !answers.some((answer) => answer === "accept" || answer === "meeting" || answer === "outcome") ? (
+            {answers.length > 0 && answers.every((answer) => answer === "decline") ? (
               <p className="text-muted">{t("answer.waiting")}</p>
             ) : null}
             {answers.map((answer) => (

@@ -55,7 +55,7 @@ export default function Introductions() {
             {
               label: t("answer.title"),
               cell: (introduction) => {
-                const isTurn = possibleAnswers(factsOf(introduction, now), side).some((answer) => answer === "accept");
+                const isTurn = possibleAnswers(factsOf(introduction, now), side).some((answer) => answer !== "decline");
                 return <span className="tag">{isTurn ? t("turn") : t(`state.${introduction.state}`)}</span>;
               },
             },

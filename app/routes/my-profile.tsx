@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { CandidateBody, ProfileViews } from "~/app/domain/candidates/candidate-facts";
@@ -108,7 +108,12 @@ function Awaiting() {
         <Form key={id} method="post" className="card flex flex-wrap items-center justify-between gap-3">
           <input type="hidden" name="introductionId" value={id} />
           <p>
-            <strong>{need.title}</strong>, {need.organisation.name}
+            {need.state === "PUBLISHED" ? (
+              <Link to={`/needs/${need.id}`}>{need.title}</Link>
+            ) : (
+              <strong>{need.title}</strong>
+            )}
+            , {need.organisation.name}
           </p>
           <span className="flex gap-3">
             {(["yes", "no"] as const).map((intent) => (

@@ -119,17 +119,15 @@ export default function OwnCandidate() {
       />
       {answer && "isUnauthorised" in answer ? <Banner look="error">{t("one.notAuthorised")}</Banner> : null}
       {gaps.length > 0 ? (
-        <div role="alert">
-          <Banner look="error" title={t("gaps")}>
-            <ul>
-              {gaps.map((gap) => (
-                <li key={gap}>
-                  <a href={gapTarget(gap, candidate.id)}>{t(`gap.${gap}`)}</a>
-                </li>
-              ))}
-            </ul>
-          </Banner>
-        </div>
+        <Banner look="error" title={t("gaps")}>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>
+                <a href={gapTarget(gap, candidate.id)}>{t(`gap.${gap}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </Banner>
       ) : null}
       <CandidateBody candidate={candidate} />
       <Consent />

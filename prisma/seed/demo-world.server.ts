@@ -1,3 +1,4 @@
+import { closeArenas } from "~/app/domain/arenas/close-arenas.server";
 import { dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
@@ -27,6 +28,7 @@ export async function seedDemoWorld({ report }: { report: (line: string) => void
   await seedCandidates(world, { now });
   await seedCourses(world, { now });
   await seedArenas(world, { now });
+  await closeArenas({ now });
   // Nobody waits for the mails of a world that was made in one go.
   await prisma.$executeRaw`delete from graphile_worker._private_jobs`;
   await setState(dateIn(now));

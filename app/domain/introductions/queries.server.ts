@@ -11,7 +11,7 @@ const introductionSelect = {
   sharedUntil: true,
   createdAt: true,
   updatedAt: true,
-  need: { select: { id: true, title: true, kind: true, organisation: { select: { name: true } } } },
+  need: { select: { id: true, title: true, kind: true, state: true, organisation: { select: { name: true } } } },
   candidate: {
     select: {
       id: true,
