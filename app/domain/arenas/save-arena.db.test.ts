@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { type CancelResult, cancelBooking } from "~/app/domain/arenas/change-booking.server";
 import { cancelArena } from "~/app/domain/arenas/save-arena.server";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { prisma } from "~/app/platform/db.server";
@@ -7,6 +9,7 @@ import { announcedFacts } from "~/tests/support/announced-facts";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
 const now = new Date("2026-11-24T09:00:00Z");
+const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
 
 /** Gives an organisation one member. */
 async function addMember(organisationId: string): Promise<{ id: string; email: string }> {
@@ -61,4 +64,27 @@ test("when an arena is called off, nobody stands in line any more", async () => 
   expect(await cancelArena(arenaId, actor)).toBe(true);
   const entries = await prisma.waitingEntry.findMany({ where: { arenaId }, select: { state: true } });
   expect(entries).toEqual([{ state: "EXPIRED" }, { state: "EXPIRED" }]);
+});
+
+test("a meeting is cancelled while its arena is called off, and both are answered", async () => {
+  const world = await createBookingWorld(prisma, { slots: 2, tables: 1, providers: 1, now });
+  const { organisationId, candidateId } = world.providers[0]!;
+  const bookingIds: string[] = [];
+  for (const slotId of world.slotIds) {
+    const input = { slotId, tableId: world.tableIds[0]!, candidateIds: [candidateId] };
+    const booked = await bookSlot(input, { organisationId, now });
+    if (booked.ok) bookingIds.push(booked.bookingId);
+  }
+  const arena = await prisma.arena.findUniqueOrThrow({ where: { id: world.arenaId } });
+  const { id: personId } = await addMember(arena.organisationId);
+  let both: Promise<[boolean, CancelResult]> | undefined;
+  // The later meeting is held, so that calling off is halfway when the earlier one is cancelled.
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from booking_candidate where booking_id = ${bookingIds[1]}::uuid for update`;
+    const calledOff = cancelArena(world.arenaId, { organisationId: arena.organisationId, personId, now });
+    await pause(500);
+    both = Promise.all([calledOff, cancelBooking(bookingIds[0]!, { organisationId, now })]);
+    await pause(500);
+  });
+  expect(await both).toEqual([true, { ok: false, reason: "gone" }]);
 });

@@ -106,11 +106,14 @@ function changeState(
 }
 
 async function endMeetingsAndLines(tx: Tx, { arenaId, now }: { arenaId: string; now: Date }): Promise<void> {
-  const booked = { arenaId, cancelledAt: null };
-  await tx.bookingCandidate.updateMany({ where: { booking: booked }, data: { isCancelled: true } });
+  // The meetings before their candidates, as who cancels one meeting: the other way round the two could wait for each other.
   await tx.booking.updateMany({
-    where: booked,
+    where: { arenaId, cancelledAt: null },
     data: { cancelledAt: now, cancelReason: "arena-cancelled", sequence: { increment: 1 } },
+  });
+  await tx.bookingCandidate.updateMany({
+    where: { booking: { arenaId }, isCancelled: false },
+    data: { isCancelled: true },
   });
   const ended = await tx.waitingEntry.updateManyAndReturn({
     where: { arenaId, state: { in: ["WAITING", "OFFERED"] } },
