@@ -1,3 +1,4 @@
+import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
 import {
@@ -48,7 +49,7 @@ export const subscriptions: Subscriptions = {
   "place.freed": { offerFreed: (place) => offerPlace(place) },
   "course.published": {},
   "candidate.published": {},
-  "candidate.hidden": {},
+  "candidate.hidden": { leaveMeetings: (hidden) => leaveMeetings(hidden) },
   "authorisation.applied": {},
   "authorisation.granted": { mailDecision: mailDecision("granted") },
   "authorisation.refused": { mailDecision: mailDecision("refused") },
