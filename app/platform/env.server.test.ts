@@ -6,6 +6,7 @@ const production = {
   PUBLIC_ORIGIN: "https://jobb.nacka.se/",
   RESEND_API_KEY: "re_key",
   MAIL_FROM: "Jobbarenan <no-reply@nacka.se>",
+  MUNICIPALITY_EMAIL: "info@nacka.se",
 };
 
 test("nothing set is a demonstration on this machine", () => {
@@ -22,6 +23,7 @@ test.each([
   [{ MEILI_KEY: "change-me" }, /MEILI_KEY: still has/],
   [{ RESEND_API_KEY: "" }, /RESEND_API_KEY: is needed/],
   [{ MAIL_FROM: "Jobbarenan <no-reply@jobbarenan.example>" }, /MAIL_FROM: must be/],
+  [{ MUNICIPALITY_EMAIL: "" }, /MUNICIPALITY_EMAIL: must be/],
   [{ PORT: "many" }, /PORT/],
   [{ WORKER: "only" }, /MEILI_URL: is needed when pages and jobs run apart/],
   [{ WORKER: "off", DATABASE_URL: "" }, /DATABASE_URL: is needed/],

@@ -19,6 +19,8 @@ const EnvSchema = z.object({
   MAIL_FROM: z.string().default("Jobbarenan <no-reply@jobbarenan.example>"),
   /** The municipality that hosts this installation, as it is written in sentences. */
   MUNICIPALITY_NAME: z.string().default("Nacka kommun"),
+  /** Where people turn with questions, about their data and about what they cannot use. */
+  MUNICIPALITY_EMAIL: z.email().default("kontakt@demo.jobbarenan.example"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** How many proxies stand in front, whose X-Forwarded-For is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -56,6 +58,7 @@ function productionRefusals(env: z.infer<typeof EnvSchema>): string[] {
     !env.PUBLIC_ORIGIN?.startsWith("https://") && "PUBLIC_ORIGIN: must be the https address people use.",
     isPlaceholder(env.MEILI_KEY) && "MEILI_KEY: still has the value of .env.example.",
     !env.RESEND_API_KEY && "RESEND_API_KEY: is needed, or nobody can sign in.",
+    isPlaceholder(env.MUNICIPALITY_EMAIL) && "MUNICIPALITY_EMAIL: must be where people reach the municipality.",
     isPlaceholder(env.MAIL_FROM) && "MAIL_FROM: must be an address of your own.",
   ].filter((line): line is string => typeof line === "string");
 }

@@ -8,7 +8,7 @@ import { aliasOf } from "~/app/domain/candidates/alias";
 import { answerIntroduction } from "~/app/domain/introductions/answer-introduction.server";
 import { factsOf, possibleAnswers } from "~/app/domain/introductions/answer-policy";
 import { declineReasons, outcomes } from "~/app/domain/introductions/kinds";
-import { findIntroduction, type IntroductionDetail } from "~/app/domain/introductions/queries.server";
+import { findIntroduction, type IntroductionDetail, listContacts } from "~/app/domain/introductions/queries.server";
 import { AnswerInput } from "~/app/domain/introductions/schema";
 import { wordsFor } from "~/app/i18n.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
@@ -29,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const facts = factsOf(introduction, new Date());
   const answers = possibleAnswers(facts, side);
   const heading = t("heading", { alias: aliasOf(introduction.candidate), need: introduction.need.title });
-  return { title: heading, introduction, answers, side, isShared: facts.hasCandidateYes };
+  const contacts = await listContacts(introduction, side);
+  return { title: heading, introduction, answers, side, contacts, isShared: facts.hasCandidateYes };
 }
 
 /** Answers, records the candidate's answer, agrees on a meeting, or records what came of it. */
@@ -92,6 +93,7 @@ export default function Introduction() {
                 : t(introduction.candidateYesAt ? "sharing.ended" : "sharing.no")}
             </p>
           </section>
+          <Contacts />
           <section className="card no-print grid gap-4">
             <h2 className="text-xl">{t("answer.title")}</h2>
             {answers.length === 0 ? <p>{t("answer.over")}</p> : null}
@@ -105,6 +107,25 @@ export default function Introduction() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Whom to call on the other side, once both want. */
+function Contacts() {
+  const { contacts } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("introductions");
+  if (contacts.length === 0) return null;
+  return (
+    <section className="card grid gap-2">
+      <h2 className="text-xl">{t("contact")}</h2>
+      <ul className="grid gap-1">
+        {contacts.map(({ id, name, email }) => (
+          <li key={id}>
+            {name}, <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,8 +3,15 @@ import { PageHead } from "~/app/ui/page-head";
 /** A part of a page of text. */
 export type Section = { title: string; text: string[] };
 
-/** A page of headings and paragraphs. */
-export function ContentPage({ title, lead, sections }: { title: string; lead: string; sections: Section[] }) {
+type ContentPageProps = {
+  title: string;
+  lead: string;
+  sections: Section[];
+  contact?: { label: string; email: string };
+};
+
+/** A page of headings and paragraphs, and whom to turn to. */
+export function ContentPage({ title, lead, sections, contact }: ContentPageProps) {
   return (
     <div className="wrap">
       <PageHead title={title} lead={lead} />
@@ -17,6 +24,11 @@ export function ContentPage({ title, lead, sections }: { title: string; lead: st
             ))}
           </section>
         ))}
+        {contact ? (
+          <p>
+            {contact.label}: <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          </p>
+        ) : null}
       </div>
     </div>
   );

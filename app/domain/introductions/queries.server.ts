@@ -73,6 +73,23 @@ export function isAwaitingCandidateAt(now: Date): Prisma.IntroductionWhereInput 
   };
 }
 
+/**
+ * Whom to talk to on the other side, once both want: up to three of its members. Nobody's before, and never the candidate.
+ */
+export async function listContacts(
+  { state, employerId, providerId }: Pick<IntroductionDetail, "state" | "employerId" | "providerId">,
+  side: IntroductionSide,
+) {
+  if (state !== "INTERESTED" && state !== "MEETING") return [];
+  const members = await prisma.membership.findMany({
+    where: { organisationId: side === "EMPLOYER" ? providerId : employerId },
+    select: { person: { select: { id: true, name: true, email: true } } },
+    orderBy: { createdAt: "asc" },
+    take: 3,
+  });
+  return members.map(({ person }) => person);
+}
+
 /** Introductions in which the candidate's yes or no is still awaited, for the personal link. */
 export function listAwaitingCandidate(candidateId: string, { now }: { now: Date }) {
   return prisma.introduction.findMany({
