@@ -1,6 +1,6 @@
 import { type CandidateDetail, getCandidate } from "~/app/domain/candidates/queries.server";
 import type { CandidateInput } from "~/app/domain/candidates/schema";
-import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { hasConcepts } from "~/app/domain/catalogue/queries.server";
 import { asDate } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { markDirty } from "~/app/platform/search-dirty.server";
@@ -28,10 +28,11 @@ export async function saveCandidate(
     });
     if (!current) return { ok: false, reason: "gone" };
     if (current.state === "WITHDRAWN") return { ok: false, reason: "withdrawn" };
-    const isKnown = await listKnownConcepts(tx, {
+    const isKnown = await hasConcepts(tx, {
       occupationIds: input.occupations.map(({ occupationId }) => occupationId),
       skillIds: input.skillIds,
       languageIds: input.languages.map(({ languageId }) => languageId),
+      ...(input.municipalityCode ? { municipalityCode: input.municipalityCode } : {}),
     });
     if (!isKnown) return { ok: false, reason: "unknown-concept" };
     const saved = await tx.candidate.updateMany({

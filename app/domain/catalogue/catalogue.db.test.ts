@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { renewCatalogueVersion } from "~/app/domain/catalogue/concept-index.server";
 import { listConceptsLike, resolveConcept } from "~/app/domain/catalogue/find-concepts.server";
-import { listKnownConcepts, listSuggestedSkills } from "~/app/domain/catalogue/queries.server";
+import { hasConcepts, listSuggestedSkills } from "~/app/domain/catalogue/queries.server";
 import { pool, prisma } from "~/app/platform/db.server";
 import { seedCatalogue } from "~/prisma/seed/catalogue/seed-catalogue.server";
 
@@ -40,10 +40,10 @@ test("what is known is asked in one query, as a transaction has one connection",
       client.query = query as typeof client.query;
     });
   });
-  expect(await prisma.$transaction((tx) => listKnownConcepts(tx, asked))).toBe(true);
+  expect(await prisma.$transaction((tx) => hasConcepts(tx, asked))).toBe(true);
   expect(queries.filter((text) => /count/i.test(text))).toHaveLength(1);
-  expect(await listKnownConcepts(prisma, { ...asked, skillIds: ["nothing"] })).toBe(false);
-  expect(await listKnownConcepts(prisma, {})).toBe(true);
+  expect(await hasConcepts(prisma, { ...asked, skillIds: ["nothing"] })).toBe(false);
+  expect(await hasConcepts(prisma, {})).toBe(true);
 });
 
 describe("concepts are found", () => {
@@ -92,8 +92,8 @@ test("a retired occupation is not offered, and its word leads to what replaced i
 });
 
 test("concepts are known only when all of them are there", async () => {
-  expect(await listKnownConcepts(prisma, { occupationIds: ["o-koksbitrade"], languageIds: ["sv"] })).toBe(true);
-  expect(await listKnownConcepts(prisma, { occupationIds: ["o-koksbitrade", "o-none"] })).toBe(false);
+  expect(await hasConcepts(prisma, { occupationIds: ["o-koksbitrade"], languageIds: ["sv"] })).toBe(true);
+  expect(await hasConcepts(prisma, { occupationIds: ["o-koksbitrade", "o-none"] })).toBe(false);
 });
 
 test("the skills suggested for an occupation are those of its group", async () => {

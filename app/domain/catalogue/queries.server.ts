@@ -2,21 +2,23 @@ import type { ConceptKind } from "~/app/domain/catalogue/schema";
 import { prisma, type Tx } from "~/app/platform/db.server";
 
 /** Are all of these in the catalogue? One query: a transaction has one connection, which does one thing at a time. */
-export async function listKnownConcepts(
+export async function hasConcepts(
   tx: Tx,
   {
     occupationIds = [],
     skillIds = [],
     languageIds = [],
-  }: Partial<Record<`${"occupation" | "skill" | "language"}Ids`, string[]>>,
+    municipalityCode,
+  }: Partial<Record<`${"occupation" | "skill" | "language"}Ids`, string[]>> & { municipalityCode?: string },
 ): Promise<boolean> {
   const [occupations, skills, languages] = [new Set(occupationIds), new Set(skillIds), new Set(languageIds)];
-  const asked = occupations.size + skills.size + languages.size;
+  const asked = occupations.size + skills.size + languages.size + (municipalityCode ? 1 : 0);
   if (asked === 0) return true;
   const [known] = await tx.$queryRaw<{ count: number }[]>`
     select ((select count(*) from occupation where id = any(${[...occupations]}::text[]))
       + (select count(*) from skill where id = any(${[...skills]}::text[]))
-      + (select count(*) from language where id = any(${[...languages]}::text[])))::int as count`;
+      + (select count(*) from language where id = any(${[...languages]}::text[]))
+      + (select count(*) from municipality where code = ${municipalityCode ?? null}::text))::int as count`;
   return known?.count === asked;
 }
 

@@ -1,4 +1,4 @@
-import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { hasConcepts } from "~/app/domain/catalogue/queries.server";
 import { type ContentGap, contentGaps } from "~/app/domain/courses/publish-policy";
 import { type CourseDetail, getCourse } from "~/app/domain/courses/queries.server";
 import type { CourseInput } from "~/app/domain/courses/schema";
@@ -56,7 +56,7 @@ export function saveCourse(
 }
 
 function areConceptsKnown(tx: Tx, { occupationIds, skillIds, languageId }: CourseInput): Promise<boolean> {
-  return listKnownConcepts(tx, { occupationIds, skillIds, languageIds: languageId ? [languageId] : [] });
+  return hasConcepts(tx, { occupationIds, skillIds, languageIds: languageId ? [languageId] : [] });
 }
 
 async function writeConcepts(tx: Tx, { courseId, input }: { courseId: string; input: CourseInput }): Promise<void> {

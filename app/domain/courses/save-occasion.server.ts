@@ -1,4 +1,4 @@
-import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { hasConcepts } from "~/app/domain/catalogue/queries.server";
 import { type OccasionRefusal, startRefusal } from "~/app/domain/courses/occasion-policy";
 import type { OccasionInput } from "~/app/domain/courses/schema";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
@@ -53,7 +53,7 @@ export function removeOccasion(occasionId: string, { courseId, organisationId }:
 
 /** What a forged or outdated form names that does not exist. */
 async function unknownIn(tx: Tx, { municipalityCode, languageId }: OccasionInput) {
-  if (!(await listKnownConcepts(tx, { languageIds: [languageId] }))) return "unknown-language";
+  if (!(await hasConcepts(tx, { languageIds: [languageId] }))) return "unknown-language";
   if (municipalityCode && (await tx.municipality.count({ where: { code: municipalityCode } })) === 0)
     return "unknown-municipality";
   return null;

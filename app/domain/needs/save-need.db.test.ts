@@ -62,6 +62,13 @@ test("a published need cannot lose what it was published with, and a draft can",
   expect(await saveNeed(stripped, published)).toEqual({ ok: true, version: 3 });
 });
 
+test("a need in an unknown municipality is not saved at all", async () => {
+  const draft = await createDraft();
+  const forged = { ...input({ version: 1, title: "Ny" }), municipalityCode: "9999" };
+  expect(await saveNeed(forged, draft)).toEqual({ ok: false, reason: "unknown-concept" });
+  expect(await findNeed(draft.needId, draft)).toMatchObject({ title: "", version: 1 });
+});
+
 test("a need with an unknown occupation is not saved at all", async () => {
   const draft = await createDraft();
   const result = await saveNeed(input({ version: 1, title: "Ny", occupationIds: ["o-nothing"] }), draft);

@@ -1,4 +1,4 @@
-import { listKnownConcepts } from "~/app/domain/catalogue/queries.server";
+import { hasConcepts } from "~/app/domain/catalogue/queries.server";
 import { type PublishGap, publishGaps } from "~/app/domain/needs/publish-policy";
 import { getNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { requirementRows } from "~/app/domain/needs/requirement-rows";
@@ -28,37 +28,29 @@ export function saveNeed(
   input: NeedInput,
   { needId, organisationId, now = new Date() }: { needId: string; organisationId: string; now?: Date },
 ): Promise<SaveNeedResult> {
-  return prisma
-    .$transaction(async (tx): Promise<SaveNeedResult> => {
-      await tx.$executeRaw`select 1 from need where id = ${needId}::uuid for update`;
-      const current = await tx.need.findFirst({
-        where: { id: needId, organisationId },
-        select: { state: true, version: true },
-      });
-      if (!current) return { ok: false, reason: "gone" };
-      if (current.state !== "DRAFT" && current.state !== "PUBLISHED") return { ok: false, reason: "ended" };
-      if (current.version !== input.version)
-        return { ok: false, reason: "changed-meanwhile", theirs: await getNeed(needId, { organisationId }) };
-      const gaps = current.state === "PUBLISHED" ? gapsOf(input, now) : [];
-      if (gaps.length > 0) return { ok: false, reason: "incomplete", gaps };
-      await tx.need.updateMany({
-        where: { id: needId, organisationId },
-        data: { ...columns(input), version: { increment: 1 } },
-      });
-      if (!(await replaceRequirements(tx, { needId, input }))) {
-        throw new UnknownConcept();
-      }
-      if (current.state === "PUBLISHED") await markDirty(tx, "needs", needId);
-      return { ok: true, version: input.version + 1 };
-    })
-    .catch((error): SaveNeedResult => {
-      if (error instanceof UnknownConcept) return { ok: false, reason: "unknown-concept" };
-      throw error;
+  return prisma.$transaction(async (tx): Promise<SaveNeedResult> => {
+    await tx.$executeRaw`select 1 from need where id = ${needId}::uuid for update`;
+    const current = await tx.need.findFirst({
+      where: { id: needId, organisationId },
+      select: { state: true, version: true },
     });
+    if (!current) return { ok: false, reason: "gone" };
+    if (current.state !== "DRAFT" && current.state !== "PUBLISHED") return { ok: false, reason: "ended" };
+    if (current.version !== input.version)
+      return { ok: false, reason: "changed-meanwhile", theirs: await getNeed(needId, { organisationId }) };
+    const gaps = current.state === "PUBLISHED" ? gapsOf(input, now) : [];
+    if (gaps.length > 0) return { ok: false, reason: "incomplete", gaps };
+    const rows = requirementRows(input);
+    if (!(await isKnown(tx, input, rows))) return { ok: false, reason: "unknown-concept" };
+    await tx.need.updateMany({
+      where: { id: needId, organisationId },
+      data: { ...columns(input), version: { increment: 1 } },
+    });
+    await replaceRequirements(tx, { needId, input, rows });
+    if (current.state === "PUBLISHED") await markDirty(tx, "needs", needId);
+    return { ok: true, version: input.version + 1 };
+  });
 }
-
-/** Rolls the transaction back when a requirement names a concept that is not in the catalogue. */
-class UnknownConcept extends Error {}
 
 /** What this would lack as a published need. */
 function gapsOf(input: NeedInput, now: Date): PublishGap[] {
@@ -86,15 +78,21 @@ function columns(input: NeedInput) {
   };
 }
 
-/** False when a concept is unknown; then nothing was written. */
-async function replaceRequirements(tx: Tx, { needId, input }: { needId: string; input: NeedInput }): Promise<boolean> {
-  const rows = requirementRows(input);
-  const isKnown = await listKnownConcepts(tx, {
-    occupationIds: input.occupationIds,
+type Rows = ReturnType<typeof requirementRows>;
+
+/** Is everything that a form names in the catalogue? A forged or outdated one may name what is not. */
+function isKnown(tx: Tx, { occupationIds, municipalityCode }: NeedInput, rows: Rows): Promise<boolean> {
+  return hasConcepts(tx, {
+    occupationIds,
     skillIds: rows.flatMap(({ skillId }) => skillId ?? []),
     languageIds: rows.flatMap(({ languageId }) => languageId ?? []),
+    ...(municipalityCode ? { municipalityCode } : {}),
   });
-  if (!isKnown) return false;
+}
+
+type Replacing = { needId: string; input: NeedInput; rows: Rows };
+
+async function replaceRequirements(tx: Tx, { needId, input, rows }: Replacing): Promise<void> {
   await tx.requirement.deleteMany({ where: { needId } });
   const created = await tx.requirement.createManyAndReturn({
     data: rows.map((row, position) => ({ ...row, needId, position })),
@@ -106,5 +104,4 @@ async function replaceRequirements(tx: Tx, { needId, input }: { needId: string; 
       data: [...new Set(input.occupationIds)].map((occupationId) => ({ requirementId: occupation.id, occupationId })),
     });
   }
-  return true;
 }
