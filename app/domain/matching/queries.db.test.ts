@@ -14,6 +14,7 @@ import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
+import { markDirty } from "~/app/platform/search-dirty.server";
 import { fillSearch } from "~/search/rebuild.server";
 import { syncSearch } from "~/search/sync.server";
 
@@ -35,7 +36,10 @@ beforeAll(async () => {
 
 /** A candidate whom the index holds and PostgreSQL shows; what a test changes afterwards the index does not know. */
 beforeEach(async () => {
+  const before = await prisma.candidate.findMany({ select: { id: true } });
   await prisma.candidate.deleteMany();
+  // More than a page of equals that are gone would leave no place for the one that is here.
+  await prisma.$transaction((tx) => markDirty(tx, "candidates", ...before.map(({ id }) => id)));
   candidateId = await publishedCandidate();
   await syncSearch();
   expect(await shown()).toEqual([candidateId]);
