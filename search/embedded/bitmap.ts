@@ -6,6 +6,35 @@ export function emptyBitmap(capacity: number): Bitmap {
   return new Uint32Array((capacity + 31) >>> 5);
 }
 
+/**
+ * Sets of one size that are used again and again: a search makes hundreds, and new ones would be collected in the middle
+ * of it.
+ */
+export class BitmapPool {
+  private readonly free: Bitmap[] = [];
+
+  constructor(readonly capacity: number) {}
+
+  /** An empty set; its user gives it back. */
+  empty(): Bitmap {
+    return this.free.pop()?.fill(0) ?? emptyBitmap(this.capacity);
+  }
+
+  /** A set with the same numbers; its user gives it back. */
+  copyOf(bits: Bitmap): Bitmap {
+    const copy = this.free.pop() ?? emptyBitmap(this.capacity);
+    copy.set(bits);
+    return copy;
+  }
+
+  giveBack(bits: Bitmap): void {
+    if (this.free.length < mostFree) this.free.push(bits);
+  }
+}
+
+/** Free sets that are kept for the next search. */
+const mostFree = 20;
+
 export function addBit(bits: Bitmap, number: number): void {
   const word = number >>> 5;
   bits[word] = (bits[word] ?? 0) | (1 << (number & 31));
@@ -20,9 +49,10 @@ export function hasBit(bits: Bitmap, number: number): boolean {
   return (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 }
 
-/** Keeps in `target` what is in `other` too. */
-export function intersect(target: Bitmap, other: Bitmap): void {
+/** Keeps in `target` what is in `other` too, and gives it back. */
+export function intersect(target: Bitmap, other: Bitmap): Bitmap {
   for (let word = 0; word < target.length; word++) target[word] = (target[word] ?? 0) & (other[word] ?? 0);
+  return target;
 }
 
 /** Adds what is in `other` to `target`. */

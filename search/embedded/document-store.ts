@@ -1,4 +1,4 @@
-import { addBit, type Bitmap, emptyBitmap, removeBit } from "~/search/embedded/bitmap";
+import { addBit, type Bitmap, BitmapPool, emptyBitmap, removeBit } from "~/search/embedded/bitmap";
 import { Posting } from "~/search/embedded/posting";
 
 export type Document = Record<string, unknown>;
@@ -24,6 +24,8 @@ export class DocumentStore {
   readonly ranges = new Map<string, Bitmap>();
   live: Bitmap = emptyBitmap(1024);
   capacity = 1024;
+  /** Sets of this store's size, for answers. */
+  pool = new BitmapPool(1024);
 
   constructor(readonly attributes: ReadonlySet<string>) {
     for (const attribute of attributes) this.fields.set(attribute, this.newField());
@@ -122,6 +124,7 @@ export class DocumentStore {
     const live = emptyBitmap(this.capacity);
     live.set(this.live);
     this.live = live;
+    this.pool = new BitmapPool(this.capacity);
     for (const field of this.fields.values()) {
       const numbers = new Float64Array(this.capacity).fill(Number.NaN);
       numbers.set(field.numbers);

@@ -13,7 +13,7 @@ import {
 } from "~/search/embedded/settings";
 import { TextIndex } from "~/search/embedded/text-index";
 
-/** Answers of single clauses that are kept: one bit per document each, so 6 MB at 100,000 documents. */
+/** Answers of clauses and their conjunctions that are kept: one bit per document each, so 6 MB at 100,000 documents. */
 const rememberedAnswers = 500;
 
 /** One index: its settings, its documents, and the words in them. */
@@ -25,7 +25,6 @@ export class EmbeddedIndex {
   store = new DocumentStore(new Set());
   private text: TextIndex | null = null;
   private numbers: Map<string, number> | null = null;
-  private scratch: Bitmap = new Uint32Array();
   private readonly answers = new Map<string, Bitmap>();
 
   constructor(
@@ -68,32 +67,47 @@ export class EmbeddedIndex {
     return count;
   }
 
-  /** Documents for which a filter holds; the set is good until the next call. @throws ApiError when it cannot be answered. */
+  /** Documents for which a filter holds; the set is not to be changed. @throws ApiError when it cannot be answered. */
   filter(given: unknown): Bitmap {
-    if (Array.isArray(given) && given.length > 0 && given.every((part) => typeof part === "string")) {
-      const [first, ...others] = given.map((part) => this.remembered(part));
-      const bits = this.copied(first ?? this.store.live);
-      for (const other of others) intersect(bits, other);
-      return bits;
+    if (!Array.isArray(given) || given.length === 0 || !given.every((part) => typeof part === "string")) {
+      return typeof given === "string" ? this.remembered(given, () => this.evaluated(given)) : this.evaluated(given);
     }
-    return typeof given === "string" ? this.copied(this.remembered(given)) : this.evaluated(given);
+    return this.conjunction(given);
   }
 
-  /** In one set that is used again and again: sets made anew would be collected in the middle of a search. */
-  private copied(bits: Bitmap): Bitmap {
-    if (this.scratch.length !== bits.length) this.scratch = bits.slice();
-    else this.scratch.set(bits);
-    return this.scratch;
+  /** Searches ask for what holds in a set and one condition more, so the set before the last condition is kept too. */
+  private conjunction(parts: string[]): Bitmap {
+    const last = parts.at(-1) ?? "";
+    if (parts.length === 1) return this.remembered(last, () => this.evaluated(last));
+    return this.remembered(parts.join("\n"), () => {
+      const bits = this.store.pool.copyOf(this.conjunction(parts.slice(0, -1)));
+      return intersect(
+        bits,
+        this.remembered(last, () => this.evaluated(last)),
+      );
+    });
   }
 
-  /** Clauses come again and again in one search, so their answers are kept until a document changes. */
-  private remembered(text: string): Bitmap {
-    const known = this.answers.get(text);
-    if (known) return known;
-    const bits = this.evaluated(text);
-    if (this.answers.size >= rememberedAnswers) this.answers.clear();
-    this.answers.set(text, bits);
+  /** Sets come again and again in one search, so the latest are kept until a document changes. */
+  private remembered(key: string, find: () => Bitmap): Bitmap {
+    const known = this.answers.get(key);
+    if (known) {
+      this.answers.delete(key);
+      this.answers.set(key, known);
+      return known;
+    }
+    const bits = find();
+    this.answers.set(key, bits);
+    if (this.answers.size > rememberedAnswers) this.forgetOldest();
     return bits;
+  }
+
+  private forgetOldest(): void {
+    for (const [key, bits] of this.answers) {
+      this.answers.delete(key);
+      this.store.pool.giveBack(bits);
+      return;
+    }
   }
 
   private evaluated(given: unknown): Bitmap {

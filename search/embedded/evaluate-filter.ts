@@ -1,17 +1,17 @@
-import { type Bitmap, emptyBitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
+import { type Bitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
 import { type DocumentStore, keyOf } from "~/search/embedded/document-store";
 import type { Filter } from "~/search/embedded/filter-parser";
 
-/** The documents a filter holds for. The filter's attributes have been checked. */
+/** The documents a filter holds for, in a set of the store's pool. The filter's attributes have been checked. */
 export function evaluate(filter: Filter, store: DocumentStore): Bitmap {
   switch (filter.kind) {
     case "all":
-      return store.live.slice();
+      return store.pool.copyOf(store.live);
     case "and":
       return all(filter.parts, store);
     case "or": {
-      const bits = emptyBitmap(store.capacity);
-      for (const part of filter.parts) unite(bits, evaluate(part, store));
+      const bits = store.pool.empty();
+      for (const part of filter.parts) withPart(part, store, (found) => unite(bits, found));
       return bits;
     }
     case "not":
@@ -23,22 +23,24 @@ export function evaluate(filter: Filter, store: DocumentStore): Bitmap {
 
 /** Negated parts are taken away, so that no complement is made for them. */
 function all(parts: Filter[], store: DocumentStore): Bitmap {
-  let bits: Bitmap | null = null;
-  for (const part of parts.filter(({ kind }) => kind !== "not")) {
-    const next = evaluate(part, store);
-    if (bits) intersect(bits, next);
-    else bits = next;
-  }
-  const result = bits ?? store.live.slice();
-  for (const part of parts) if (part.kind === "not") subtract(result, evaluate(part.part, store));
+  const [first, ...others] = parts.filter(({ kind }) => kind !== "not");
+  const result = first ? evaluate(first, store) : store.pool.copyOf(store.live);
+  for (const part of others) withPart(part, store, (bits) => intersect(result, bits));
+  for (const part of parts) if (part.kind === "not") withPart(part.part, store, (bits) => subtract(result, bits));
   return result;
+}
+
+function withPart(part: Filter, store: DocumentStore, use: (bits: Bitmap) => void): void {
+  const bits = evaluate(part, store);
+  use(bits);
+  store.pool.giveBack(bits);
 }
 
 type Clause = Exclude<Filter, { kind: "all" | "and" | "or" | "not" }>;
 
 function clause(filter: Clause, store: DocumentStore): Bitmap {
   const field = store.field(filter.attribute);
-  const bits = emptyBitmap(store.capacity);
+  const bits = store.pool.empty();
   if (!field) return bits;
   switch (filter.kind) {
     case "in":
@@ -123,8 +125,9 @@ function lookThrough(numbers: Float64Array, { from, to, bits, store }: Between):
 }
 
 function without(bits: Bitmap, store: DocumentStore): Bitmap {
-  const rest = store.live.slice();
+  const rest = store.pool.copyOf(store.live);
   subtract(rest, bits);
+  store.pool.giveBack(bits);
   return rest;
 }
 

@@ -34,7 +34,7 @@ export type CandidateDocument = {
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
 const comparison = { facetSearch: false, filter: { equality: true, comparison: true } };
 
-/** Settings of the index. There is no text in it; the most hits of one answer is the page size of the exact search. */
+/** Settings of the index. There is no text in it. Hits end at a number no group of equals reaches, as they are read by place. */
 export const candidateSettings = {
   searchableAttributes: [],
   filterableAttributes: [
@@ -48,7 +48,7 @@ export const candidateSettings = {
     { attributePatterns: ["lot", "educationLevel", "availableDay", "maxExtent"], features: comparison },
   ],
   sortableAttributes: ["lot"],
-  pagination: { maxTotalHits: 1000 },
+  pagination: { maxTotalHits: 1_000_000 },
   searchCutoffMs: 5000,
 };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
+import { compare } from "~/app/domain/matching/compare-policy";
 import { gateOf, levelsOf, metFilter } from "~/app/domain/matching/levels-policy";
-import { byOrder } from "~/app/domain/matching/order-policy";
+import { byOrder, turned } from "~/app/domain/matching/order-policy";
 import { searchBest } from "~/app/domain/matching/search-best.server";
 import { embeddedClient, searchEngine } from "~/app/platform/search-engine.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
@@ -59,16 +59,10 @@ await engine.deleteIndex(index);
 
 // Comparing all makes much garbage, so it is done when the clock has stopped.
 for (const { need, ids } of results) {
-  const start = rotationStart(date, need.id);
-  const all = profiles
+  const compared = profiles
     .filter(({ seeks }) => seeks.includes(need.kind))
-    .map((profile) => ({
-      profile,
-      comparison: compare(need, profile, substitutes),
-      turn: rotation(profile.lot, start),
-    }))
-    .sort(byOrder)
-    .slice(0, 10);
+    .map((profile) => ({ profile, comparison: compare(need, profile, substitutes) }));
+  const all = turned(compared, { date, needId: need.id }).sort(byOrder).slice(0, 10);
   if (all.map(({ profile }) => profile.id).join() === ids) exact++;
 }
 

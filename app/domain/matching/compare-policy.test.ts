@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compare, dateOfDay, dayNumber, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
+import { compare, dateOfDay, dayNumber } from "~/app/domain/matching/compare-policy";
 import type { Ask, AskedRequirement, AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
 
 const substitutes: Substitutes = new Map([
@@ -126,23 +126,6 @@ test("the weight of a must does not count, that of a wish does", () => {
   expect(orderOf({ importance: "MUST", weight: 2 })).toBe(1_000_010);
   expect(orderOf({ importance: "WISH", weight: 1 })).toBe(10);
   expect(orderOf({ importance: "WISH", weight: 2 })).toBe(20);
-});
-
-test("the turn goes round: whoever stands at the start is first, whoever stands just before it last", () => {
-  expect(rotation(700, 700)).toBe(0);
-  expect(rotation(699, 700)).toBe(2 ** 31 - 1);
-  expect(rotation(0, 2 ** 31 - 1)).toBe(1);
-});
-
-test("a need begins somewhere else every day, anywhere alike", () => {
-  const tenths = Array.from({ length: 10 }, () => 0);
-  for (let at = 0; at < 20_000; at++) {
-    const begin = rotationStart(dateOfDay(20_000 + (at % 365)), `need-${Math.floor(at / 365)}`);
-    expect(begin).toBeGreaterThanOrEqual(0);
-    const tenth = Math.floor((begin / 2 ** 31) * 10);
-    tenths[tenth] = (tenths[tenth] ?? 0) + 1;
-  }
-  for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(200);
 });
 
 test("a day's number leads back to its date, also when clocks change", () => {

@@ -56,18 +56,6 @@ export function weightOf({ importance, weight }: AskedRequirement): number {
   return importance === "MUST" ? 1 : weight;
 }
 
-/** Where a candidate stands among equals: the less the earlier. `start` is of the day and the need. */
-export function rotation(lot: number, start: number): number {
-  return (lot - start + 2 ** 31) % 2 ** 31;
-}
-
-/** A number for a day and a need, 0 to 2^31 − 1 (FNV-1a), so that equals change places every day. */
-export function rotationStart(date: string, needId: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of `${date} ${needId}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) % 2 ** 31;
-}
-
 function credited(ask: Ask, profile: Profile, substitutes: Substitutes): Credited {
   switch (ask.kind) {
     case "OCCUPATION":

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
-import type { Profile } from "~/app/domain/matching/schema";
+import { compare } from "~/app/domain/matching/compare-policy";
+import { beginsAt, byOrder, turned } from "~/app/domain/matching/order-policy";
+import type { Comparison, Profile } from "~/app/domain/matching/schema";
 import { addDays } from "~/app/platform/clock";
 import { toDocument } from "~/search/indexes/candidates";
 import { generatedWorld, randomNumbers } from "~/tests/support/generated-world";
@@ -35,47 +36,49 @@ test("the index is told of candidates nothing that the rule does not ask for", (
 /** Equals, how many of them one list shows, and in how many lists: 30 days of so many needs. */
 const [equals, shown, days, needsADay] = [1000, 10, 30, 24_000];
 
-/**
- * Lots that divide the circle evenly. Drawn lots do not, and then the gaps between them decide: see "What does not hold yet"
- * in docs/algorithms/matching.md.
- */
-const lots = Array.from({ length: equals }, (_, at) => Math.round((at * 2 ** 31) / equals));
-
 /** Ids that differ in every digit, as the database's do. */
 function idsOf(count: number): string[] {
   const random = randomNumbers(23);
   return Array.from({ length: count }, () => random().toString(16).slice(2));
 }
 
-/** The first of the equals in a list, by its place among the lots: the nearest at or after the start. */
-function firstAfter(start: number): number {
-  const at = Math.ceil((start * equals) / 2 ** 31);
-  const isAfter = (lots[at - 1] ?? -1) >= start;
-  return (isAfter ? at - 1 : at) % equals;
+/** How far from the mean the furthest is, as a share of it. */
+function furthest(counts: Iterable<number>): number {
+  const all = [...counts];
+  const mean = all.reduce((sum, count) => sum + count, 0) / all.length;
+  return Math.max(...all.map((count) => Math.abs(count / mean - 1)));
 }
 
-test("of equals the first is the one whose lot comes next", () => {
-  for (let need = 0; need < 200; need++) {
-    const start = rotationStart("2026-11-24", `need-${need}`);
-    const [first] = [...lots].sort((a, b) => rotation(a, start) - rotation(b, start));
-    expect(lots[firstAfter(start)]).toBe(first);
-  }
-});
-
-test("equals are shown equally often: each within 5 % over 30 days", () => {
+test("equals are shown equally often, whatever their lots: each within 5 % over 30 days", () => {
   const counts = new Uint32Array(equals);
   const needs = idsOf(needsADay);
   for (let day = 0; day < days; day++) {
     const date = addDays("2026-11-01", day);
-    for (const need of needs) {
-      const first = firstAfter(rotationStart(date, need));
+    for (const needId of needs) {
+      const first = beginsAt(equals, { date, needId });
       for (let place = 0; place < shown; place++) {
         const at = (first + place) % equals;
         counts[at] = (counts[at] ?? 0) + 1;
       }
     }
   }
-  const expected = (days * needsADay * shown) / equals;
-  const furthest = Math.max(...[...counts].map((count) => Math.abs(count / expected - 1)));
-  expect(furthest).toBeLessThan(0.05);
+  expect(furthest(counts)).toBeLessThan(0.05);
+}, 60_000);
+
+test("one who is alone with its credits is shown as often as each of many who add up to the same", () => {
+  const { profiles } = generatedWorld({ candidates: 40, needs: 0 });
+  const requirements = (...credits: number[]) =>
+    credits.map((credit) => ({ credit })) as unknown as Comparison["requirements"];
+  const comparison = (...credits: number[]) =>
+    ({ requirements: requirements(...credits), order: 20 }) as unknown as Comparison;
+  const matches = profiles.map((profile, at) => ({
+    profile,
+    comparison: at === 0 ? comparison(10, 0) : comparison(0, 10),
+  }));
+  const counts = new Map(profiles.map(({ id }) => [id, 0]));
+  for (const needId of idsOf(20_000)) {
+    const list = turned(matches, { date: "2026-11-24", needId }).sort(byOrder);
+    for (const { profile } of list.slice(0, 10)) counts.set(profile.id, (counts.get(profile.id) ?? 0) + 1);
+  }
+  expect(furthest(counts.values())).toBeLessThan(0.08);
 }, 60_000);

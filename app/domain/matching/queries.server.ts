@@ -3,7 +3,7 @@ import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { listLabels } from "~/app/domain/catalogue/queries.server";
 import { mapIntroduced } from "~/app/domain/introductions/queries.server";
 import { askingNeed } from "~/app/domain/matching/asking-need";
-import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
+import { compare } from "~/app/domain/matching/compare-policy";
 import { gateOf, metFilter } from "~/app/domain/matching/levels-policy";
 import { byOrder } from "~/app/domain/matching/order-policy";
 import { listProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
@@ -100,12 +100,12 @@ async function hydrate(need: AskingNeed, { ids, now, introduced, organisationId 
     loadSubstitutes(),
   ]);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const start = rotationStart(dateIn(now), need.id);
+  const turn = new Map(ids.map((id, at) => [id, at]));
   return profiles
     .map((profile) => ({
       profile,
       comparison: compare(need, profile, substitutes),
-      turn: rotation(profile.lot, start),
+      turn: turn.get(profile.id) ?? ids.length,
     }))
     .sort(byOrder)
     .flatMap(({ profile, comparison }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compare, rotation, rotationStart } from "~/app/domain/matching/compare-policy";
+import { compare } from "~/app/domain/matching/compare-policy";
 import { levelsOf } from "~/app/domain/matching/levels-policy";
-import { byOrder } from "~/app/domain/matching/order-policy";
+import { byOrder, turned } from "~/app/domain/matching/order-policy";
 import type { AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
 import { searchBest } from "~/app/domain/matching/search-best.server";
 import { embeddedClient } from "~/app/platform/search-engine.server";
@@ -21,14 +21,10 @@ async function engineWith(profiles: Profile[]) {
 
 /** The best by comparing all of them. */
 function exhaustive(need: AskingNeed, profiles: Profile[], substitutes: Substitutes, take = 10): string[] {
-  const start = rotationStart(date, need.id);
-  return profiles
+  const matches = profiles
     .filter(({ seeks }) => seeks.includes(need.kind))
-    .map((profile) => ({
-      profile,
-      comparison: compare(need, profile, substitutes),
-      turn: rotation(profile.lot, start),
-    }))
+    .map((profile) => ({ profile, comparison: compare(need, profile, substitutes) }));
+  return turned(matches, { date, needId: need.id })
     .sort(byOrder)
     .slice(0, take)
     .map(({ profile }) => profile.id);
