@@ -19,10 +19,6 @@ export function atMost(attribute: string, value: number): string {
   return `${attribute} <= ${value}`;
 }
 
-export function below(attribute: string, value: number): string {
-  return `${attribute} < ${value}`;
-}
-
 export function not(filter: string): string {
   return `NOT (${filter})`;
 }
