@@ -76,11 +76,6 @@ export function vectorOf(text: string, { gramIds, idf, size }: GramIndex): GramV
   return weigh(grams, idf, unknown * rarest * rarest);
 }
 
-/** Adds to `sum` another vector, times a factor. */
-export function addVector(sum: GramVector, vector: GramVector, factor: number): void {
-  for (const [gram, weight] of vector) sum.set(gram, (sum.get(gram) ?? 0) + factor * weight);
-}
-
 /** How near each indexed text is to a vector: the cosine, 0 to 1, for a vector of length 1. */
 export function similarities(vector: GramVector, index: GramIndex): Float32Array {
   const { starts, texts, weights } = index;
