@@ -68,13 +68,15 @@ export function subtract(target: Bitmap, other: Bitmap): void {
 /** How many there are. */
 export function countBits(bits: Bitmap): number {
   let count = 0;
-  for (let word = 0; word < bits.length; word++) {
-    let value = bits[word] ?? 0;
-    value -= (value >>> 1) & 0x55555555;
-    value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
-    count += (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-  }
+  for (let word = 0; word < bits.length; word++) count += bitsOf(bits[word] ?? 0);
   return count;
+}
+
+/** How many bits of a word are set. */
+export function bitsOf(word: number): number {
+  let value = word - ((word >>> 1) & 0x55555555);
+  value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
+  return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** The numbers in rising order, at most `limit` of them. */

@@ -1,11 +1,14 @@
 import { addBit, type Bitmap, BitmapPool, emptyBitmap, removeBit } from "~/search/embedded/bitmap";
+import { type Document, PackedDocuments } from "~/search/embedded/packed-documents";
 import { Posting } from "~/search/embedded/posting";
 
-export type Document = Record<string, unknown>;
-
-/** What is kept of one attribute: documents by value, numbers as a column, and who has it, null or empty. */
+/**
+ * What is kept of one attribute: documents by value (where one document has it, its number), single numbers as a column
+ * only, and who has it, null or empty.
+ */
 type Field = {
-  values: Map<string, Posting>;
+  values: Map<string, Posting | number>;
+  /** NaN for none; empty while no document has a number. */
   numbers: Float64Array;
   present: Posting;
   nulls: Posting;
@@ -17,7 +20,7 @@ type Field = {
  * sorted on. Adding or removing a document costs one step per value it holds.
  */
 export class DocumentStore {
-  private readonly documents: (Document | undefined)[] = [];
+  private readonly documents = new PackedDocuments();
   private readonly numberOf = new Map<string, number>();
   private readonly fields = new Map<string, Field>();
   /** Answers of ranges, kept until a document changes. */
@@ -36,7 +39,7 @@ export class DocumentStore {
   }
 
   get(id: string): Document | undefined {
-    return this.documents[this.numberFor(id)];
+    return this.documents.get(this.numberFor(id));
   }
 
   /** A document's number, or -1. */
@@ -44,13 +47,22 @@ export class DocumentStore {
     return this.numberOf.get(id) ?? -1;
   }
 
-  at(number: number): Document {
-    return this.documents[number] ?? {};
+  /** The document with a number, or those of its attributes that are asked for. */
+  at(number: number, attributes?: ReadonlySet<string>): Document {
+    return this.documents.get(number, attributes) ?? {};
   }
 
   /** Every document, in order of insertion. */
   *all(): Generator<Document> {
-    for (const document of this.documents) if (document) yield document;
+    for (let number = 0; number < this.documents.length; number++) {
+      const document = this.documents.get(number);
+      if (document) yield document;
+    }
+  }
+
+  /** How many documents have each attribute. */
+  countNames(): Record<string, number> {
+    return this.documents.countNames();
   }
 
   /** Writes a document; one with the same id is replaced and keeps its place. */
@@ -60,7 +72,7 @@ export class DocumentStore {
     this.ranges.clear();
     if (known !== undefined) this.unpost(number);
     this.reserve(number + 1);
-    this.documents[number] = document;
+    this.documents.set(number, document);
     this.numberOf.set(id, number);
     addBit(this.live, number);
     for (const [attribute, field] of this.fields) this.post(field, number, document[attribute]);
@@ -73,7 +85,7 @@ export class DocumentStore {
     this.ranges.clear();
     this.unpost(number);
     this.numberOf.delete(id);
-    this.documents[number] = undefined;
+    this.documents.remove(number);
     removeBit(this.live, number);
     return true;
   }
@@ -84,7 +96,7 @@ export class DocumentStore {
 
   private newField(): Field {
     const [present, nulls, empties] = [new Posting(), new Posting(), new Posting()];
-    return { values: new Map(), numbers: new Float64Array(this.capacity).fill(Number.NaN), present, nulls, empties };
+    return { values: new Map(), numbers: new Float64Array(), present, nulls, empties };
   }
 
   private post(field: Field, number: number, value: unknown): void {
@@ -94,13 +106,29 @@ export class DocumentStore {
       field.nulls.add(number, this.capacity);
       return;
     }
-    if (value === "" || (Array.isArray(value) && value.length === 0)) field.empties.add(number, this.capacity);
-    if (typeof value === "number") field.numbers[number] = value;
-    for (const key of keysOf(value)) {
-      const posting = field.values.get(key) ?? new Posting();
-      field.values.set(key, posting);
-      posting.add(number, this.capacity);
+    if (typeof value === "number") {
+      if (field.numbers.length === 0) field.numbers = new Float64Array(this.capacity).fill(Number.NaN);
+      field.numbers[number] = value;
+      return;
     }
+    if (value === "" || (Array.isArray(value) && value.length === 0)) field.empties.add(number, this.capacity);
+    for (const key of keysOf(value)) this.postValue(field, number, key);
+  }
+
+  private postValue({ values }: Field, number: number, key: string): void {
+    const known = values.get(key);
+    if (known === undefined || known === number) {
+      values.set(key, number);
+      return;
+    }
+    if (typeof known !== "number") {
+      known.add(number, this.capacity);
+      return;
+    }
+    const posting = new Posting();
+    posting.add(known, this.capacity);
+    posting.add(number, this.capacity);
+    values.set(key, posting);
   }
 
   private unpost(number: number): void {
@@ -109,12 +137,8 @@ export class DocumentStore {
       const value = document[attribute];
       if (value === undefined) continue;
       for (const posting of [field.present, field.nulls, field.empties]) posting.remove(number);
-      field.numbers[number] = Number.NaN;
-      for (const key of keysOf(value)) {
-        const posting = field.values.get(key);
-        posting?.remove(number);
-        if (posting?.size === 0) field.values.delete(key);
-      }
+      if (typeof value === "number") field.numbers[number] = Number.NaN;
+      else for (const key of keysOf(value)) unpostValue(field, number, key);
     }
   }
 
@@ -126,11 +150,19 @@ export class DocumentStore {
     this.live = live;
     this.pool = new BitmapPool(this.capacity);
     for (const field of this.fields.values()) {
+      if (field.numbers.length === 0) continue;
       const numbers = new Float64Array(this.capacity).fill(Number.NaN);
       numbers.set(field.numbers);
       field.numbers = numbers;
     }
   }
+}
+
+function unpostValue({ values }: Field, number: number, key: string): void {
+  const posting = values.get(key);
+  if (posting === undefined) return;
+  if (typeof posting !== "number") posting.remove(number);
+  if (posting === number || (typeof posting !== "number" && posting.size === 0)) values.delete(key);
 }
 
 /** How a value is looked up: case does not matter, and a number equals its text. */

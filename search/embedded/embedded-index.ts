@@ -1,8 +1,9 @@
 import { ApiError } from "~/search/embedded/api-error";
 import { type Bitmap, intersect } from "~/search/embedded/bitmap";
-import { type Document, DocumentStore } from "~/search/embedded/document-store";
+import { DocumentStore } from "~/search/embedded/document-store";
 import { evaluate } from "~/search/embedded/evaluate-filter";
 import { type Filter, parseFilter } from "~/search/embedded/filter-parser";
+import type { Document } from "~/search/embedded/packed-documents";
 import type { SearchParameters } from "~/search/embedded/search-parameters";
 import {
   changedSettings,

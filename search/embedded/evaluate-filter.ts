@@ -1,6 +1,7 @@
-import { type Bitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
+import { addBit, type Bitmap, intersect, subtract, unite } from "~/search/embedded/bitmap";
 import { type DocumentStore, keyOf } from "~/search/embedded/document-store";
 import type { Filter } from "~/search/embedded/filter-parser";
+import type { Posting } from "~/search/embedded/posting";
 
 /** The documents a filter holds for, in a set of the store's pool. The filter's attributes have been checked. */
 export function evaluate(filter: Filter, store: DocumentStore): Bitmap {
@@ -44,7 +45,7 @@ function clause(filter: Clause, store: DocumentStore): Bitmap {
   if (!field) return bits;
   switch (filter.kind) {
     case "in":
-      for (const value of filter.values) field.values.get(keyOf(value))?.addTo(bits);
+      for (const value of filter.values) addEqual(filter.attribute, { value, bits, store });
       return bits;
     case "exists":
       field.present.addTo(bits);
@@ -57,7 +58,7 @@ function clause(filter: Clause, store: DocumentStore): Bitmap {
       return bits;
     case "starts": {
       const start = filter.value.toLowerCase();
-      for (const [key, posting] of field.values) if (key.startsWith(start)) posting.addTo(bits);
+      for (const [key, posting] of field.values) if (key.startsWith(start)) addPosting(posting, bits);
       return bits;
     }
     case "range":
@@ -75,11 +76,9 @@ function compare(filter: Clause & { kind: "compare" }, store: DocumentStore, bit
   const [below, above] = [previous(value), next(value)];
   switch (filter.operator) {
     case "=":
-      field.values.get(keyOf(filter.value))?.addTo(bits);
-      return bits;
+      return addEqual(filter.attribute, { value: filter.value, bits, store });
     case "!=":
-      field.values.get(keyOf(filter.value))?.addTo(bits);
-      return without(bits, store);
+      return without(addEqual(filter.attribute, { value: filter.value, bits, store }), store);
     case ">":
       return between(filter.attribute, { from: above, to: Number.POSITIVE_INFINITY, bits, store });
     case ">=":
@@ -89,6 +88,27 @@ function compare(filter: Clause & { kind: "compare" }, store: DocumentStore, bit
     case "<=":
       return between(filter.attribute, { from: Number.NEGATIVE_INFINITY, to: value, bits, store });
   }
+}
+
+type Equal = { value: unknown; bits: Bitmap; store: DocumentStore };
+
+/** Adds the documents with this value; a number alone is only in the column. */
+function addEqual(attribute: string, { value, bits, store }: Equal): Bitmap {
+  const field = store.field(attribute);
+  const key = keyOf(value);
+  const posting = field?.values.get(key);
+  if (posting !== undefined) addPosting(posting, bits);
+  const number = Number(key);
+  if (key === "" || !Number.isFinite(number) || !field || field.numbers.length === 0) return bits;
+  const found = between(attribute, { from: number, to: number, bits: store.pool.empty(), store });
+  unite(bits, found);
+  store.pool.giveBack(found);
+  return bits;
+}
+
+function addPosting(posting: Posting | number, bits: Bitmap): void {
+  if (typeof posting === "number") addBit(bits, posting);
+  else posting.addTo(bits);
 }
 
 type Between = { from: number; to: number; bits: Bitmap; store: DocumentStore };

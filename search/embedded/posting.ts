@@ -1,4 +1,4 @@
-import { addBit, type Bitmap, emptyBitmap, hasBit, removeBit } from "~/search/embedded/bitmap";
+import { addBit, type Bitmap, bitsOf, emptyBitmap, hasBit, numbersIn, removeBit } from "~/search/embedded/bitmap";
 
 /**
  * The documents that hold one value: a sorted list while they are few (4 bytes each), one bit per document once that is
@@ -37,6 +37,22 @@ export class Posting {
     if (list[at] !== number) return;
     list.splice(at, 1);
     this.size--;
+  }
+
+  /** How many of these are in a set. */
+  countIn(bits: Bitmap): number {
+    let count = 0;
+    if (!this.bits) {
+      for (const number of this.list ?? []) if (hasBit(bits, number)) count++;
+      return count;
+    }
+    for (let word = 0; word < this.bits.length; word++) count += bitsOf((this.bits[word] ?? 0) & (bits[word] ?? 0));
+    return count;
+  }
+
+  /** One of these. */
+  first(): number {
+    return this.bits ? (numbersIn(this.bits, 1)[0] ?? -1) : (this.list?.[0] ?? -1);
   }
 
   /** Adds these documents to a set. */

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Document } from "~/search/embedded/document-store";
+import type { Document } from "~/search/embedded/packed-documents";
 import type { Settings } from "~/search/embedded/settings";
 
 /** Words of an index, found by prefix and with typos. Built anew when documents have changed and words are asked for. */
