@@ -22,14 +22,17 @@ export function embeddedClient(engine: EmbeddedEngine): Meilisearch {
 }
 
 /**
- * The search engine: the server at `MEILI_URL`, else one in this process. Answers are asked for uncompressed: compressed
- * ones arrive some 40 ms late through Node's fetch.
+ * A client of a server. Answers are asked for uncompressed: compressed ones arrive some 40 ms late through Node's fetch.
  */
-function createSearchEngine(): Meilisearch {
-  const { MEILI_URL, MEILI_KEY } = env();
-  if (!MEILI_URL) return embeddedClient(new EmbeddedEngine());
+export function serverAt(host: string, apiKey = env().MEILI_KEY): Meilisearch {
   const requestInit = { headers: { "accept-encoding": "identity" } };
-  return new Meilisearch({ host: MEILI_URL, requestInit, ...(MEILI_KEY ? { apiKey: MEILI_KEY } : {}) });
+  return new Meilisearch({ host, requestInit, ...(apiKey ? { apiKey } : {}) });
 }
 
+function createSearchEngine(): Meilisearch {
+  const { MEILI_URL } = env();
+  return MEILI_URL ? serverAt(MEILI_URL) : embeddedClient(new EmbeddedEngine());
+}
+
+/** The search engine: the server at `MEILI_URL`, else one in this process. */
 export const searchEngine = createSearchEngine();
