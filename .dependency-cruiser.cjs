@@ -15,6 +15,7 @@ const mayUse = {
   arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
   mail: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
+  desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching"],
 };
 
 const domains = Object.keys(mayUse);

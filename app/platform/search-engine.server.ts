@@ -1,5 +1,6 @@
 import { Meilisearch, MeilisearchApiError } from "meilisearch";
 import { env } from "~/app/platform/env.server";
+import { log } from "~/app/platform/log.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
 
 /** A client of an engine in this process. */
@@ -36,3 +37,11 @@ function createSearchEngine(): Meilisearch {
 
 /** The search engine: the server at `MEILI_URL`, else one in this process. */
 export const searchEngine = createSearchEngine();
+
+/** What the search engine answers, or null when it does not: for pages that are of use without it. */
+export function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  return answer.catch((error) => {
+    log.warn({ err: error }, "the search engine does not answer");
+    return null;
+  });
+}

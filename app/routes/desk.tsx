@@ -1,62 +1,75 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireViewer } from "~/app/domain/accounts/viewer.server";
-import { countDesk } from "~/app/domain/arenas/desk.server";
+import { readDesk } from "~/app/domain/desks/desk.server";
+import { DeskLists } from "~/app/domain/desks/desk-lists";
 import { wordsFor } from "~/app/i18n.server";
 import { titleMeta } from "~/app/platform/http/title";
-import { LinkButton } from "~/app/ui/button";
+import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
+import { Banner } from "~/app/ui/banner";
+import { Button, LinkButton } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["accounts", "pages", "providers"] };
+export const handle = { i18n: ["accounts", "pages", "providers", "needs"] };
 export const meta = titleMeta;
 
-/** What needs the viewer today. */
+/** What needs the viewer today; `?all=` shows one list in full. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { organisation } = await requireViewer(request);
   const t = await wordsFor(request, "accounts");
-  const figures = organisation ? await countDesk(organisation, { now: new Date() }) : [];
-  return { title: t("desk.title"), organisation, figures };
+  const all = new URL(request.url).searchParams.get("all");
+  const desk = organisation && (await readDesk(organisation, { now: new Date(), all }));
+  return { title: t("desk.title"), organisation, desk, all };
 }
 
 export default function Desk() {
-  const { organisation, figures } = useLoaderData<typeof loader>();
+  const { organisation, desk, all } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["accounts", "pages"]);
+  if (!organisation || !desk) return <NoOrganisation />;
+  const { name, kind } = organisation;
   return (
-    <div className="wrap">
-      <PageHead title={t("desk.title")} lead={organisation?.name} />
-      {organisation ? null : (
-        <EmptyState title={t("desk.noOrganisation")}>
-          <p>{t("desk.noOrganisationHelp")}</p>
-          <LinkButton look="main" to="/register">
-            {t("register.title")}
-          </LinkButton>
-        </EmptyState>
-      )}
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {figures.map(({ word, count, to }) => (
-          <li key={word} className="card grid content-between justify-items-start gap-3">
-            <p>
-              <span className="block text-3xl font-bold">{count}</span>
-              {t(`pages:desk.${word}`)}
-            </p>
-            <LinkButton
-              isSmall
-              look={count > 0 && isWork(word) ? "main" : "quiet"}
-              to={to}
-              aria-label={`${t("pages:desk.open")}: ${t(`pages:desk.${word}`)}`}
-            >
-              {t("pages:desk.open")}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+    <div className="wrap grid gap-4">
+      <PageHead title={t("desk.title")} lead={name} actions={<Beginning kind={kind} />} />
+      {desk.alarms.map(({ word, count }) => (
+        <Banner key={word} look="warning" title={t(`pages:desk.alarm.${word}`, { count })}>
+          {t("pages:desk.alarm.help")}
+        </Banner>
+      ))}
+      <DeskLists lists={desk.lists} nothing={t(`pages:desk.nothingHelp.${kind}`)} all={all} />
     </div>
   );
 }
 
-/** Things that wait for somebody. */
-function isWork(word: string): boolean {
-  return ["proposals", "interest", "applications", "toConfirm"].includes(word);
+/** Begins something new; a candidate's draft has no form before it. */
+function Beginning({ kind }: { kind: OrganisationKind }) {
+  const { t } = useTranslation("pages");
+  const label = t(`desk.new.${kind}`);
+  if (kind === "PROVIDER")
+    return (
+      <Form method="post" action="/work/candidates">
+        <Button look="main">{label}</Button>
+      </Form>
+    );
+  return (
+    <LinkButton look="main" to={kind === "EMPLOYER" ? "/work/needs#new" : "/work/arenas/new"}>
+      {label}
+    </LinkButton>
+  );
+}
+
+function NoOrganisation() {
+  const { t } = useTranslation("accounts");
+  return (
+    <div className="wrap">
+      <PageHead title={t("desk.title")} />
+      <EmptyState title={t("desk.noOrganisation")}>
+        <p>{t("desk.noOrganisationHelp")}</p>
+        <LinkButton look="main" to="/register">
+          {t("register.title")}
+        </LinkButton>
+      </EmptyState>
+    </div>
+  );
 }

@@ -21,7 +21,7 @@ import { NeedInput } from "~/app/domain/needs/schema";
 import { languageOf, wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
-import { log } from "~/app/platform/log.server";
+import { orNull } from "~/app/platform/search-engine.server";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
 import { PageHead } from "~/app/ui/page-head";
@@ -37,10 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "needs");
   const [values, costs, municipalities, languages, occupations] = await Promise.all([
     needFormValues(need, language),
-    countCosts(askingNeed(need)).catch((error) => {
-      log.warn({ err: error }, "the search engine does not answer");
-      return null;
-    }),
+    orNull(countCosts(askingNeed(need))),
     listMunicipalities(),
     listLanguages(),
     listLabels(

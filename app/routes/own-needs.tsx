@@ -91,7 +91,7 @@ export default function OwnNeeds() {
         />
       )}
       <Pagination page={page} count={count} perPage={perPage} />
-      <section className="grid gap-3">
+      <section id="new" className="grid gap-3">
         <h2>{t("new.title")}</h2>
         <div className="grid gap-4 sm:grid-cols-3">
           {needKinds.map((kind) => (

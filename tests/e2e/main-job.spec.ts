@@ -56,6 +56,16 @@ test("an employer sees who fits and why, and what a must costs", async ({ page }
   await expect(page.getByRole("link", { name: "Se introduktionen" }).first()).toBeVisible();
 });
 
+test("the desk leads an employer from a need with its number of candidates to who they are", async ({ page }) => {
+  await enterAs(page, "Personalansvarig, Restaurang Kajen");
+  await page.goto("/work");
+  const needs = page.getByRole("region", { name: "Våra publicerade behov" });
+  await expect(needs).toContainText(/uppfyller alla krav/);
+  await needs.getByRole("link").first().click();
+  await page.waitForURL(/\/matches/);
+  await expect(page.getByRole("article").first()).toContainText("krav");
+});
+
 test("somebody else's need is a page that does not exist", async ({ page }) => {
   await enterAs(page, "Personalansvarig, Restaurang Kajen");
   await page.goto("/work/needs?state=PUBLISHED");

@@ -79,6 +79,7 @@ const tours: Record<string, Tour> = {
     },
     addresses: [
       "/work",
+      "/work?all=candidates",
       "/work/candidates",
       "/work/candidates/{candidate}",
       "/work/candidates/{candidate}/edit",

@@ -9,7 +9,7 @@ import { byOrder } from "~/app/domain/matching/order-policy";
 import { listProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import type { AskingNeed, Comparison, Profile } from "~/app/domain/matching/schema";
 import { searchBest } from "~/app/domain/matching/search-best.server";
-import { type RequirementCosts, toldCosts } from "~/app/domain/matching/small-numbers-policy";
+import { type RequirementCosts, told, toldCosts } from "~/app/domain/matching/small-numbers-policy";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { reweigh } from "~/app/domain/needs/reweigh";
 import { dateIn } from "~/app/platform/clock";
@@ -149,6 +149,19 @@ export async function countCosts(need: AskingNeed): Promise<RequirementCosts> {
     all,
     musts.map(({ id }, at) => ({ requirementId: id, count: others[at] ?? all })),
   );
+}
+
+/** Of each need, by id, how many meet all musts, as far as it may be told (null). One request that reads no documents. */
+export async function countWhoFit(needs: AskingNeed[]): Promise<Map<string, number | null>> {
+  if (needs.length === 0) return new Map();
+  const substitutes = await loadSubstitutes();
+  const queries = needs.map((need) => {
+    const musts = need.requirements.filter(({ importance }) => importance === "MUST");
+    const met = musts.map(({ ask }) => metFilter(ask, substitutes));
+    return { indexUid: "candidates", filter: allOf([gateOf(need, {}), ...met]), limit: 0 };
+  });
+  const { results } = await searchEngine.multiSearch({ queries });
+  return new Map(needs.map(({ id }, at) => [id, told(results[at]?.estimatedTotalHits ?? 0)]));
 }
 
 /** The words of the occupations that comparisons tell of, by id. */

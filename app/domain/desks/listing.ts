@@ -1,0 +1,28 @@
+import {
+  type DeskList,
+  type DeskNote,
+  type DeskThing,
+  type DeskWord,
+  mostThings,
+  thingsShown,
+} from "~/app/domain/desks/kinds";
+import { isoDate } from "~/app/platform/clock";
+
+/** Whose desk, at what moment, and the list that is asked for in full. */
+export type DeskReader = { organisationId: string; now: Date; all: string | null };
+
+/** Rows to ask the database for: one more than is shown tells whether there are more. */
+export function rowsAsked(word: DeskWord, all: string | null): number {
+  return (all === word ? mostThings : thingsShown) + 1;
+}
+
+/** A list of what was read with `rowsAsked`. */
+export function listOf(word: DeskWord, things: DeskThing[], all: string | null): DeskList {
+  const shown = rowsAsked(word, all) - 1;
+  return { word, things: things.slice(0, shown), hasMore: things.length > shown };
+}
+
+/** By when an answer is awaited, else since when somebody waits. */
+export function answerNote(answerBy: Date | null, since: Date): DeskNote {
+  return answerBy ? { word: "answerBy", at: isoDate(answerBy) } : { word: "since", at: since };
+}
