@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useNavigation,
   useRouteError,
   useRouteLoaderData,
   useSearchParams,
@@ -120,14 +121,18 @@ function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says what was just done; the word is in the address (`?done=saved`), so it needs no memory and no script. */
+/**
+ * Says what was just done; the word is in the address (`?done=saved`), so it needs no memory and no script. A later refusal
+ * on the same page stands at the same address, so the styles take this away while there is one.
+ */
 function FlashRegion() {
   const { t, i18n } = useTranslation();
   const [search] = useSearchParams();
   const key = `done.${search.get("done")}`;
-  const isKnown = search.has("done") && i18n.exists(key, { ns: "common" });
+  const isSending = useNavigation().state === "submitting";
+  const isKnown = !isSending && search.has("done") && i18n.exists(key, { ns: "common" });
   return (
-    <div role="status" className={isKnown ? "wrap no-print pt-4" : undefined}>
+    <div role="status" className={isKnown ? "flash wrap no-print pt-4" : undefined}>
       {isKnown ? <Banner look="success">{t(key as "done.saved")}</Banner> : null}
     </div>
   );

@@ -90,3 +90,15 @@ test("a candidate withdraws their profile through the personal link", async ({ p
   await page.getByRole("button", { name: "Dra tillbaka" }).click();
   await expect(page.getByText("Profilen är tillbakadragen. Ingen arbetsgivare ser den.")).toBeVisible();
 });
+
+test("what was saved before is not said above a refusal", async ({ page }) => {
+  await enterAs(page, "Personalansvarig, Café Viken");
+  await page.goto("/work/needs");
+  await page.getByRole("button", { name: "Nytt behov: Rekrytering" }).click();
+  await page.getByLabel("Rubrik").fill("Bagare till morgonen");
+  await page.getByRole("button", { name: "Spara utkast" }).click();
+  await expect(page.getByText("Sparat.")).toBeVisible();
+  await page.getByRole("button", { name: "Spara och publicera" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("Sparat.")).toBeHidden();
+});
