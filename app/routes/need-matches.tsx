@@ -140,7 +140,7 @@ export default function NeedMatches() {
   );
 }
 
-/** The need as requirements one can switch between must and wish, and see the list answer. */
+/** The need as requirements one can switch between must and wish, and see the list answer. Folded on a phone. */
 function AskedNeed({ need, isSaved }: { need: NeedDetail; isSaved: boolean }) {
   const { t } = useTranslation(["matching", "needs"]);
   const { costs } = useLoaderData<typeof loader>();
@@ -150,49 +150,52 @@ function AskedNeed({ need, isSaved }: { need: NeedDetail; isSaved: boolean }) {
   const costText = useCostText();
   return (
     <aside className="self-start rounded-md border border-line bg-surface lg:sticky lg:top-4">
-      <div className="flex items-baseline justify-between gap-3 px-5 pt-4 pb-3">
-        <h2 className="text-xl">{t("seek")}</h2>
-        <Link to={`/work/needs/${need.id}/edit`} className="small">
-          {t("needs:form.title")}
-        </Link>
-      </div>
-      <Form
-        preventScrollReset
-        onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
-      >
-        {need.requirements.map((requirement) => {
-          const cost = more.get(requirement.id);
-          return (
-            <div key={requirement.id} className="grid gap-1.5 border-t border-line px-5 py-3">
-              <b className="font-semibold">{say(requirement, need)}</b>
-              <WeightChoice
-                key={weightOf(requirement)}
-                name={`w-${requirement.id}`}
-                weight={weightOf(requirement)}
-                label={`${say(requirement, need)}: ${t("needs:form.importance")}`}
-                isAlwaysAsked={requirement.kind === "OCCUPATION"}
-              />
-              {cost === undefined ? null : (
-                <span className="small text-muted">{costText.without(say(requirement, need), cost)}</span>
-              )}
-            </div>
-          );
-        })}
-        <div className="small grid justify-items-start gap-3 rounded-b-md border-t border-line bg-brand-soft px-5 py-3">
-          <p role="status">{costText.all(costs)}</p>
-          <noscript>
-            <Button isSmall>{t("apply")}</Button>
-          </noscript>
-          {isSaved ? null : (
-            <div className="flex flex-wrap gap-3">
-              <Button isSmall formMethod="post" name="intent" value="keep">
-                {t("keep")}
-              </Button>
-              <Link to={`/work/needs/${need.id}/matches`}>{t("reset")}</Link>
-            </div>
-          )}
+      <details className="fold" open={isSaved ? undefined : true}>
+        <summary className="px-5 py-3 font-semibold">{t("asked", { count: need.requirements.length })}</summary>
+        <div className="flex items-baseline justify-between gap-3 px-5 pt-4 pb-3">
+          <h2 className="text-xl">{t("seek")}</h2>
+          <Link to={`/work/needs/${need.id}/edit`} className="small">
+            {t("needs:form.title")}
+          </Link>
         </div>
-      </Form>
+        <Form
+          preventScrollReset
+          onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
+        >
+          {need.requirements.map((requirement) => {
+            const cost = more.get(requirement.id);
+            return (
+              <div key={requirement.id} className="grid gap-1.5 border-t border-line px-5 py-3">
+                <b className="font-semibold">{say(requirement, need)}</b>
+                <WeightChoice
+                  key={weightOf(requirement)}
+                  name={`w-${requirement.id}`}
+                  weight={weightOf(requirement)}
+                  label={`${say(requirement, need)}: ${t("needs:form.importance")}`}
+                  isAlwaysAsked={requirement.kind === "OCCUPATION"}
+                />
+                {cost === undefined ? null : (
+                  <span className="small text-muted">{costText.without(say(requirement, need), cost)}</span>
+                )}
+              </div>
+            );
+          })}
+          <div className="small grid justify-items-start gap-3 rounded-b-md border-t border-line bg-brand-soft px-5 py-3">
+            <p role="status">{costText.all(costs)}</p>
+            <noscript>
+              <Button isSmall>{t("apply")}</Button>
+            </noscript>
+            {isSaved ? null : (
+              <div className="flex flex-wrap gap-3">
+                <Button isSmall formMethod="post" name="intent" value="keep">
+                  {t("keep")}
+                </Button>
+                <Link to={`/work/needs/${need.id}/matches`}>{t("reset")}</Link>
+              </div>
+            )}
+          </div>
+        </Form>
+      </details>
     </aside>
   );
 }

@@ -93,23 +93,20 @@ function NextArenas() {
           const left = _count.slots * _count.tables - _count.bookings;
           const places = left > 0 ? t("start.placesLeft", { count: left }) : t("start.full");
           return (
-            <li
-              key={id}
-              className="grid grid-cols-[min(6.2rem,30vw)_1fr] gap-x-5 gap-y-1 border-t border-line py-4 sm:grid-cols-[6.2rem_1fr_auto]"
-            >
-              <p className="font-semibold leading-tight">
+            <li key={id} className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line py-4">
+              <p className="basis-[6.2rem] font-semibold leading-tight">
                 {formatShortDate(startsAt, language)}
                 <span className="small block font-normal text-muted">
                   {formatDate(startsAt, language).split(" ")[0]} {formatTime(startsAt, language)}
                 </span>
               </p>
-              <div>
+              <div className="min-w-0 grow basis-40">
                 <Link to={`/arenas/${id}`}>{title}</Link>
                 <p className="small text-muted">
                   {venue}. {t("start.employers", { count: _count.participations })}.
                 </p>
               </div>
-              <p className="col-span-full sm:col-auto">
+              <p className="basis-full sm:basis-auto">
                 <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
               </p>
             </li>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { markState, type SaidNeed, useComparedText } from "~/app/domain/matching/compared-text";
 import type { Comparison } from "~/app/domain/matching/schema";
@@ -10,25 +11,30 @@ type Props = {
   need: SaidNeed;
 };
 
-/** Every requirement with how it stands, what is unmet first, and of that the musts before the wishes. */
+/** Every requirement with how it stands: musts, then wishes, and of each what is unmet first. */
 export function ComparisonMarks({ comparison, labels, need }: Props) {
+  const { t } = useTranslation("matching");
   const say = useComparedText(need, labels);
-  const sorted = [...comparison.requirements].sort(
-    (a, b) => a.credit - b.credit || wishesLast(a.requirement) - wishesLast(b.requirement),
-  );
-  return (
-    <ul className="flex flex-wrap gap-2">
-      {sorted.map((compared) => (
-        <li key={compared.requirement.id}>
-          <CriterionMark state={markState(compared.credit)}>{say(compared)}</CriterionMark>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function wishesLast({ importance }: { importance: "MUST" | "WISH" }): number {
-  return importance === "MUST" ? 0 : 1;
+  const id = useId();
+  const sorted = [...comparison.requirements].sort((a, b) => a.credit - b.credit);
+  return (["MUST", "WISH"] as const).map((importance) => {
+    const group = sorted.filter(({ requirement }) => requirement.importance === importance);
+    if (group.length === 0) return null;
+    return (
+      <div key={importance} className="grid gap-x-3 gap-y-1 sm:grid-cols-[5.5rem_1fr]">
+        <p id={`${id}-${importance}`} className="small pt-0.5 text-muted">
+          {t(`importance.${importance}`)}
+        </p>
+        <ul aria-labelledby={`${id}-${importance}`} className="flex flex-wrap gap-2">
+          {group.map((compared) => (
+            <li key={compared.requirement.id}>
+              <CriterionMark state={markState(compared.credit)}>{say(compared)}</CriterionMark>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }
 
 /** "5 av 6 krav, 3 av 4 önskemål". */
