@@ -23,7 +23,7 @@ export function PageShell({ viewer, menu, isDemo, children }: PageShellProps) {
       </a>
       <header className="no-print border-b border-line bg-surface">
         <div className="wrap flex min-h-16 flex-wrap items-center gap-x-7 gap-y-1 py-2 sm:py-0">
-          <Link to="/" className="flex items-center gap-2.5 text-xl font-bold no-underline">
+          <Link to="/" className="flex items-center gap-2.5 text-[min(1.25rem,7.5vw)] font-bold no-underline">
             <Logo />
             {t("name")}
           </Link>
