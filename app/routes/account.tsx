@@ -90,7 +90,13 @@ export default function Account() {
                 ) : (
                   <Form method="post">
                     <input type="hidden" name="intent" value="end" />
-                    <Button isSmall look="quiet" name="endedId" value={row.id}>
+                    <Button
+                      isSmall
+                      look="quiet"
+                      name="endedId"
+                      value={row.id}
+                      aria-label={`${t("account.signOutThere")}: ${browserName(row.userAgent) || t("account.unknownBrowser")}, ${when(row.createdAt)}`}
+                    >
                       {t("account.signOutThere")}
                     </Button>
                   </Form>

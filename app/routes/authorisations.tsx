@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { shownNumber } from "~/app/domain/accounts/organisation-number";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
-import { authorisationStatus } from "~/app/domain/providers/authorisation-policy";
+import { authorisationStatus, byUrgency } from "~/app/domain/providers/authorisation-policy";
 import {
   grantAuthorisation,
   refuseAuthorisation,
@@ -17,6 +17,7 @@ import { parseForm, refuse } from "~/app/platform/http/form.server";
 import { isUuid } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Button } from "~/app/ui/button";
+import { DataTable } from "~/app/ui/data-table";
 import { EmptyState } from "~/app/ui/empty-state";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireMember(request, "MUNICIPALITY");
   const t = await wordsFor(request, "providers");
   const today = dateIn(new Date());
-  const authorisations = (await listAllAuthorisations()).map((row) => {
+  const rows = (await listAllAuthorisations()).map((row) => {
     const [startsOn, endsOn] = [row.startsOn && isoDate(row.startsOn), row.endsOn && isoDate(row.endsOn)];
     const status = authorisationStatus({ state: row.state, startsOn, endsOn }, today);
     return {
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       provider: { ...row.provider, number: shownNumber(row.provider.number) },
     };
   });
-  return { title: t("desk.title"), authorisations, today, nextYear: addDays(today, 365) };
+  return { title: t("desk.title"), authorisations: rows.sort(byUrgency), today, nextYear: addDays(today, 365) };
 }
 
 /** Grants, refuses or withdraws; it counts from the provider's next request. */
@@ -70,40 +71,61 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Authorisations() {
   const { authorisations } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("providers");
-  const date = (text: string) => formatShortDate(text, i18n.language);
+  const date = (text: string) => `${formatShortDate(text, i18n.language)} ${text.slice(0, 4)}`;
   return (
     <div className="wrap">
       <PageHead title={t("desk.title")} lead={t("desk.lead")} />
-      {authorisations.length === 0 ? <EmptyState title={t("desk.empty")} /> : null}
-      <ul className="grid gap-3">
-        {authorisations.map((row) => (
-          <li key={row.id} className="card grid gap-2">
-            <h2 className="text-xl">
-              {row.provider.name}: {t(`service.${row.service as "COURSES"}`)}
-            </h2>
-            <p className="flex flex-wrap gap-x-5 text-muted">
-              <span className="tag">{t(`status.${row.status}`)}</span>
-              <span>{row.provider.number}</span>
-              {row.startsOn && row.endsOn ? (
-                <span>
-                  {date(row.startsOn)} – {date(row.endsOn)} {row.endsOn.slice(0, 4)}
-                </span>
-              ) : null}
-            </p>
-            {row.state === "APPLIED" ? <p>{row.motivation}</p> : null}
-            {row.reason ? <p>{row.reason}</p> : null}
-            {row.state === "APPLIED" ? <Decision id={row.id} intent="grant" /> : null}
-            {row.state === "APPLIED" ? <Decision id={row.id} intent="refuse" /> : null}
-            {row.state === "GRANTED" && row.status !== "ended" ? <Decision id={row.id} intent="withdraw" /> : null}
-          </li>
-        ))}
-      </ul>
+      {authorisations.length === 0 ? (
+        <EmptyState title={t("desk.empty")} />
+      ) : (
+        <DataTable
+          caption={t("desk.title")}
+          rows={authorisations}
+          columns={[
+            {
+              label: t("desk.provider"),
+              cell: ({ provider }) => (
+                <>
+                  {provider.name}
+                  <span className="small block font-normal text-muted">{provider.number}</span>
+                </>
+              ),
+            },
+            { label: t("desk.service"), cell: ({ service }) => t(`service.${service as "COURSES"}`) },
+            { label: t("desk.status"), cell: ({ status }) => <span className="tag">{t(`status.${status}`)}</span> },
+            {
+              label: t("desk.period"),
+              cell: ({ startsOn, endsOn }) => (startsOn && endsOn ? `${date(startsOn)} – ${date(endsOn)}` : "–"),
+            },
+            { label: t("desk.decide"), cell: (row) => <Decisions row={row} /> },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["authorisations"][number];
+
+/** What the provider wrote or was told, and what can be decided. */
+function Decisions({ row }: { row: Row }) {
+  const { t } = useTranslation("providers");
+  const about = `${row.provider.name}, ${t(`service.${row.service as "COURSES"}`)}`;
+  return (
+    <div className="grid gap-2">
+      {row.state === "APPLIED" ? <p>{row.motivation}</p> : null}
+      {row.reason ? <p>{row.reason}</p> : null}
+      {row.state === "APPLIED" ? <Decision id={row.id} intent="grant" about={about} /> : null}
+      {row.state === "APPLIED" ? <Decision id={row.id} intent="refuse" about={about} /> : null}
+      {row.state === "GRANTED" && row.status !== "ended" ? (
+        <Decision id={row.id} intent="withdraw" about={about} />
+      ) : null}
     </div>
   );
 }
 
 /** A decision behind a summary, so that it is not made by mistake. */
-function Decision({ id, intent }: { id: string; intent: "grant" | "refuse" | "withdraw" }) {
+function Decision({ id, intent, about }: { id: string; intent: "grant" | "refuse" | "withdraw"; about: string }) {
   const { today, nextYear } = useLoaderData<typeof loader>();
   const { t } = useTranslation("providers");
   const lastResult = useActionData<typeof action>()?.result;
@@ -115,7 +137,12 @@ function Decision({ id, intent }: { id: string; intent: "grant" | "refuse" | "wi
   });
   return (
     <details className="menu" open={isThis || undefined}>
-      <summary className={intent === "grant" ? "btn" : "btn btn-quiet"}>{t(`desk.${intent}`)}</summary>
+      <summary className={`btn btn-small${intent === "grant" ? "" : " btn-quiet"}`}>
+        <span>
+          {t(`desk.${intent}`)}
+          <span className="sr-only">: {about}</span>
+        </span>
+      </summary>
       <Form method="post" id={form.id} noValidate className="grid justify-items-start gap-3 pt-3">
         <FormErrors
           form={form}
@@ -143,7 +170,12 @@ function Decision({ id, intent }: { id: string; intent: "grant" | "refuse" | "wi
             />
           </>
         )}
-        <Button name="intent" value={intent} look={intent === "grant" ? "main" : "danger"}>
+        <Button
+          name="intent"
+          value={intent}
+          look={intent === "grant" ? "main" : "danger"}
+          aria-label={`${t(`desk.${intent}`)}: ${about}`}
+        >
           {t(`desk.${intent}`)}
         </Button>
       </Form>

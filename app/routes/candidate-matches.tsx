@@ -132,7 +132,11 @@ function MatchedNeeds({ mayPropose }: { mayPropose: boolean }) {
       {course ? <Gap course={course} /> : null}
       {introduction ? (
         <div>
-          <LinkButton look="quiet" to={`/work/introductions/${introduction.id}`}>
+          <LinkButton
+            look="quiet"
+            to={`/work/introductions/${introduction.id}`}
+            aria-label={`${t("matches.introduced")}: ${need.title}`}
+          >
             {t("matches.introduced")}
           </LinkButton>
         </div>

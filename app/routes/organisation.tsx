@@ -103,7 +103,7 @@ export default function Organisation() {
               { label: t("invitation.until"), cell: ({ expiresAt }) => formatDate(expiresAt, i18n.language) },
               {
                 label: t("members.remove"),
-                cell: ({ id }) => <SmallForm intent="revoke" name="invitationId" value={id} />,
+                cell: ({ id, email }) => <SmallForm intent="revoke" name="invitationId" value={id} about={email} />,
               },
             ]}
           />
@@ -112,17 +112,17 @@ export default function Organisation() {
     </div>
   );
 
-  function removeCell({ id }: { id: string }) {
-    return id === personId ? t("members.you") : <SmallForm intent="remove" name="memberId" value={id} />;
+  function removeCell({ id, name }: { id: string; name: string }) {
+    return id === personId ? t("members.you") : <SmallForm intent="remove" name="memberId" value={id} about={name} />;
   }
 }
 
-function SmallForm({ intent, name, value }: { intent: string; name: string; value: string }) {
+function SmallForm({ intent, name, value, about }: { intent: string; name: string; value: string; about: string }) {
   const { t } = useTranslation("accounts");
   return (
     <Form method="post">
       <input type="hidden" name="intent" value={intent} />
-      <Button isSmall look="quiet" name={name} value={value}>
+      <Button isSmall look="quiet" name={name} value={value} aria-label={`${t("members.removeOne")}: ${about}`}>
         {t("members.removeOne")}
       </Button>
     </Form>

@@ -92,7 +92,11 @@ export default function Proposals() {
             </div>
             <ComparisonMarks comparison={comparison} labels={labels} need={need} />
             {course ? <Gap course={course} /> : null}
-            {introduction ? <Link to={`/work/introductions/${introduction.id}`}>{t("introduced")}</Link> : null}
+            {introduction ? (
+              <Link to={`/work/introductions/${introduction.id}`} aria-label={`${t("introduced")}: ${alias}`}>
+                {t("introduced")}
+              </Link>
+            ) : null}
           </article>
         ))}
         {matches.length > 0 ? (

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 /** A column: its heading, what a row shows there, and the name it is sorted by in the address (`?sort=`). */
 export type Column<Row> = { label: string; cell: (row: Row) => ReactNode; sort?: string; isNumber?: boolean };
 
-/** A table that becomes cards on a phone. The first column names the row. */
+/** A table that becomes cards on a phone. The first column names the row, and `#<id>` leads to it. */
 export function DataTable<Row extends { id: string }>({ caption, columns, rows }: DataTableProps<Row>) {
   return (
     <table className="data-table">
@@ -19,7 +19,7 @@ export function DataTable<Row extends { id: string }>({ caption, columns, rows }
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} id={row.id}>
             {columns.map(({ label, cell, isNumber }, index) =>
               index === 0 ? (
                 <th key={label} scope="row" className="font-semibold">

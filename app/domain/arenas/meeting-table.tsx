@@ -11,6 +11,8 @@ type Props = { meetings: Meeting[]; side: "host" | "provider"; arenaId: string; 
 /** "My schedule": an organisation's meetings in order, with what can be done before they begin. */
 export function MeetingTable({ meetings, side, arenaId, now }: Props) {
   const { t, i18n } = useTranslation("arenas");
+  const nameOf = ({ startsAt, table }: Meeting) =>
+    `${formatTime(startsAt, i18n.language)}, ${t("detail.table", { number: table.number })}`;
   return (
     <DataTable
       caption={t(side === "host" ? "employer.schedule" : "provider.schedule")}
@@ -28,17 +30,23 @@ export function MeetingTable({ meetings, side, arenaId, now }: Props) {
         },
         {
           label: t("meeting"),
-          cell: ({ id, startsAt }) =>
-            startsAt > now ? (
+          cell: (meeting) =>
+            meeting.startsAt > now ? (
               <span className="no-print flex flex-wrap gap-3">
                 {side === "provider" ? (
-                  <Link to={`/work/arenas/${arenaId}?move=${id}#grid`}>{t("provider.moveLink")}</Link>
+                  <Link
+                    to={`/work/arenas/${arenaId}?move=${meeting.id}#grid`}
+                    aria-label={`${t("provider.moveLink")}: ${nameOf(meeting)}`}
+                  >
+                    {t("provider.moveLink")}
+                  </Link>
                 ) : null}
                 <ConfirmButton
                   label={t("provider.cancel")}
+                  about={nameOf(meeting)}
                   question={t("provider.cancelQuestion")}
                   confirm={t("provider.cancel")}
-                  fields={{ intent: "cancel", bookingId: id }}
+                  fields={{ intent: "cancel", bookingId: meeting.id }}
                 />
               </span>
             ) : null,

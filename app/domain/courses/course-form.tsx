@@ -75,7 +75,7 @@ function AddMore({ intent }: { intent: "teaches" | "leadsTo" }) {
   const { t } = useTranslation("courses");
   return (
     <div>
-      <Button name="intent" value={intent}>
+      <Button name="intent" value={intent} aria-label={`${t("form.addMore")}: ${t(`form.${intent}`)}`}>
         {t("form.addMore")}
       </Button>
     </div>

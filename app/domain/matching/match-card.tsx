@@ -42,7 +42,11 @@ export function MatchCard({ need, match, labels, course, isSaved }: MatchCardPro
       <div className="flex flex-wrap items-center justify-between gap-3">
         <span className="small text-muted">{t("pitchedBy", { name: match.provider.name })}</span>
         {match.introduction ? (
-          <LinkButton look="quiet" to={`/work/introductions/${match.introduction.id}`}>
+          <LinkButton
+            look="quiet"
+            to={`/work/introductions/${match.introduction.id}`}
+            aria-label={`${t("introduced")}: ${match.alias}`}
+          >
             {t("introduced")}
           </LinkButton>
         ) : null}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorisationStatus } from "~/app/domain/providers/authorisation-policy";
+import { authorisationStatus, byUrgency } from "~/app/domain/providers/authorisation-policy";
 
 const granted = { state: "GRANTED", startsOn: "2026-01-01", endsOn: "2026-12-31" } as const;
 
@@ -20,4 +20,16 @@ test.each([
   ["WITHDRAWN", "withdrawn"],
 ] as const)("an authorisation that is %s is %s whatever its period", (state, status) => {
   expect(authorisationStatus({ ...granted, state }, "2026-06-01")).toBe(status);
+});
+
+test("what waits stands first, then what ends soonest, and what is over last", () => {
+  const rows = [
+    { status: "refused", endsOn: null },
+    { status: "ended", endsOn: "2025-12-31" },
+    { status: "in-force", endsOn: "2026-12-31" },
+    { status: "ends-soon", endsOn: "2026-06-30" },
+    { status: "ends-soon", endsOn: "2026-06-01" },
+    { status: "applied", endsOn: null },
+  ] as const;
+  expect([...rows].sort(byUrgency)).toEqual([rows[5], rows[4], rows[3], rows[2], rows[1], rows[0]]);
 });

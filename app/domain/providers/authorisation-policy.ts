@@ -16,6 +16,23 @@ export type AuthorisationStatus =
 /** Days before the end from which it is said that it ends soon; judged by the founders: time for a new application. */
 const soonDays = 60;
 
+const ordered: AuthorisationStatus[] = [
+  "applied",
+  "ends-soon",
+  "in-force",
+  "not-begun",
+  "ended",
+  "withdrawn",
+  "refused",
+];
+
+/** What waits for a decision first, then what is in force by the day it ends, last what is over. */
+export function byUrgency(a: OrderedFacts, b: OrderedFacts): number {
+  return ordered.indexOf(a.status) - ordered.indexOf(b.status) || (a.endsOn ?? "").localeCompare(b.endsOn ?? "");
+}
+
+type OrderedFacts = { status: AuthorisationStatus; endsOn: string | null };
+
 /** Where an authorisation stands on a date in Stockholm. */
 export function authorisationStatus(facts: AuthorisationFacts, today: string): AuthorisationStatus {
   if (facts.state === "APPLIED") return "applied";
