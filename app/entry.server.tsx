@@ -1,10 +1,10 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf, translationsIn } from "~/app/i18n.server";
+import { dropNul } from "~/app/platform/http/drop-nul.server";
 import { NonceContext } from "~/app/platform/http/nonce";
 import { log } from "~/app/platform/log.server";
 
@@ -27,7 +27,7 @@ export default async function handleRequest(
   return new Promise((done, fail) => {
     let code = status;
     const answer = () => {
-      const body = new PassThrough();
+      const body = dropNul();
       done(new Response(createReadableStreamFromReadable(body), { status: code, headers }));
       pipe(body);
     };
