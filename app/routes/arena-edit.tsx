@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { getOrganisation } from "~/app/domain/accounts/queries.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { findOwnArena } from "~/app/domain/arenas/queries.server";
 import { createArena, saveArena } from "~/app/domain/arenas/save-arena.server";
@@ -29,10 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "MUNICIPALITY");
   const t = await wordsFor(request, "arenas");
   const arena = params.arenaId ? found(await findOwnArena(uuidParam(params, "arenaId"), { organisationId })) : null;
-  const [municipalities, groups] = await Promise.all([listMunicipalities(), listOccupationGroups()]);
+  const [municipalities, groups, host] = await Promise.all([
+    listMunicipalities(),
+    listOccupationGroups(),
+    getOrganisation(organisationId),
+  ]);
   return {
     title: arena?.title ?? t("form.newTitle"),
-    values: arena ? valuesOf(arena) : newValues(),
+    values: arena ? valuesOf(arena) : newValues(host),
     municipalities,
     groups,
   };
@@ -69,7 +74,8 @@ function valuesOf(arena: Arena) {
   };
 }
 
-function newValues(): ReturnType<typeof valuesOf> {
+/** A morning six weeks away, in the host's own municipality. */
+function newValues(host: { municipalityCode: string | null }): ReturnType<typeof valuesOf> {
   const today = dateIn(new Date());
   return {
     version: "1",
@@ -77,7 +83,7 @@ function newValues(): ReturnType<typeof valuesOf> {
     description: "",
     venue: "",
     address: "",
-    municipalityCode: "",
+    municipalityCode: host.municipalityCode ?? "",
     date: addDays(today, 42),
     from: "09:00",
     to: "12:00",

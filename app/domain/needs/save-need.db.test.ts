@@ -75,3 +75,10 @@ test("a need with an unknown occupation is not saved at all", async () => {
   expect(result).toEqual({ ok: false, reason: "unknown-concept" });
   expect(await findNeed(draft.needId, draft)).toMatchObject({ title: "", version: 1 });
 });
+
+test("a new need is where its employer is, until somebody says otherwise", async () => {
+  const data = { kind: "EMPLOYER", name: "Café", municipalityCode: "0182" } as const;
+  const { id: organisationId } = await prisma.organisation.create({ data });
+  const needId = await createNeed("PRAKTIK", { organisationId });
+  expect(await findNeed(needId, { organisationId })).toMatchObject({ municipalityCode: "0182", state: "DRAFT" });
+});

@@ -1,3 +1,4 @@
+import { getOrganisation } from "~/app/domain/accounts/queries.server";
 import { hasConcepts } from "~/app/domain/catalogue/queries.server";
 import { type PublishGap, publishGaps } from "~/app/domain/needs/publish-policy";
 import { getNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
@@ -8,9 +9,10 @@ import { prisma, type Tx } from "~/app/platform/db.server";
 import type { NeedKind } from "~/app/platform/prisma-client/enums";
 import { markDirty } from "~/app/platform/search-dirty.server";
 
-/** Begins an empty draft. Returns its id. */
+/** Begins a draft that says nothing but where the employer is. Returns its id. */
 export async function createNeed(kind: NeedKind, { organisationId }: { organisationId: string }): Promise<string> {
-  const need = await prisma.need.create({ data: { kind, organisationId }, select: { id: true } });
+  const { municipalityCode } = await getOrganisation(organisationId);
+  const need = await prisma.need.create({ data: { kind, organisationId, municipalityCode }, select: { id: true } });
   return need.id;
 }
 
