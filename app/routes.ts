@@ -24,6 +24,7 @@ export default [
   route("needs/:needId", "routes/public-need.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("providers", "routes/providers.tsx"),
+  route("providers/:providerId", "routes/public-provider.tsx"),
   route("ranking", "routes/ranking.tsx"),
   route("register", "routes/register.tsx"),
   route("sign-in", "routes/sign-in.tsx"),

@@ -63,7 +63,7 @@ export default function NeedProviders() {
             caption={t("providers")}
             rows={providers}
             columns={[
-              { label: t("provider"), cell: ({ id, name }) => <Link to={`/providers#${id}`}>{name}</Link> },
+              { label: t("provider"), cell: ({ id, name }) => <Link to={`/providers/${id}`}>{name}</Link> },
               { label: t("group.0"), cell: ({ meetsAll }) => meetsAll, isNumber: true },
               { label: t("amongBest"), cell: ({ all }) => all, isNumber: true },
             ]}

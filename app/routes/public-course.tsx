@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Trans, useTranslation } from "react-i18next";
 import { CourseBody } from "~/app/domain/courses/course-body";
 import { findPublicCourse } from "~/app/domain/courses/queries.server";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -24,9 +24,25 @@ export default function PublicCourse() {
       <PageHead
         title={course.title}
         crumbs={[{ to: "/courses", label: t("list.title") }]}
-        meta={[course.organisation.name, t(`kind.${course.kind}`)]}
+        meta={[
+          <Link key="provider" to={`/providers/${course.organisation.id}`}>
+            {course.organisation.name}
+          </Link>,
+          t(`kind.${course.kind}`),
+        ]}
       />
       <CourseBody course={course} />
+      <section className="grid gap-2 pt-6">
+        <h2 className="text-xl">{t("detail.apply")}</h2>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="detail.applyText"
+            values={{ name: course.organisation.name }}
+            components={{ provider: <Link to={`/providers/${course.organisation.id}`} /> }}
+          />
+        </p>
+      </section>
     </div>
   );
 }

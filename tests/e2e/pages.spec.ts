@@ -14,6 +14,7 @@ const tours: Record<string, Tour> = {
       need: { on: "/needs", link: linkTo("/needs") },
       course: { on: "/courses", link: linkTo("/courses") },
       arena: { on: "/arenas", link: linkTo("/arenas") },
+      provider: { on: "/providers", link: linkTo("/providers") },
       mail: { on: "/dev/mail", link: linkTo("/dev/mail") },
     },
     addresses: [
@@ -26,6 +27,7 @@ const tours: Record<string, Tour> = {
       "/arenas",
       "/arenas/{arena}",
       "/providers",
+      "/providers/{provider}",
       "/guide",
       "/ranking",
       "/accessibility",

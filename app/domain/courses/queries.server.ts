@@ -136,13 +136,31 @@ export async function listOwnCourses({
   return { courses, count };
 }
 
-/** Courses anybody may read that have an occasion to come, by title. */
+/** Anybody may read it, and one can still begin it. */
+function isComingAt(now: Date): Prisma.CourseWhereInput {
+  return { ...isPublicAt(now), occasions: { some: { startsOn: { gte: asDate(dateIn(now)) } } } };
+}
+
+/** How many courses with an occasion to come each of these providers has, by kind of course. */
+export async function countPublicCourses(providerIds: string[], { now }: { now: Date }) {
+  const groups = await prisma.course.groupBy({
+    by: ["organisationId", "kind"],
+    where: { ...isComingAt(now), organisationId: { in: providerIds } },
+    orderBy: { kind: "asc" },
+    _count: true,
+  });
+  return groups.map(({ organisationId, kind, _count }) => ({ providerId: organisationId, kind, count: _count }));
+}
+
+/** Courses anybody may read that have an occasion to come, by title; one provider's, or everybody's. */
 export async function listPublicCourses({
+  providerId,
   kind,
   text,
   page,
   now,
 }: {
+  providerId?: string;
   kind?: CourseKind;
   text?: string;
   page: number;
@@ -151,8 +169,8 @@ export async function listPublicCourses({
   const today = asDate(dateIn(now));
   const contains = { contains: text, mode: "insensitive" } as const;
   const where: Prisma.CourseWhereInput = {
-    ...isPublicAt(now),
-    occasions: { some: { startsOn: { gte: today } } },
+    ...isComingAt(now),
+    ...(providerId ? { organisationId: providerId } : {}),
     ...(kind ? { kind } : {}),
     ...(text
       ? {

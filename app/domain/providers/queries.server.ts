@@ -39,23 +39,37 @@ export function listAllAuthorisations() {
   });
 }
 
+/** What anybody may know of a provider: who it is, and what it is authorised for at `now`. */
+function publicSelect(now: Date) {
+  const today = asDate(dateIn(now));
+  return {
+    id: true,
+    name: true,
+    about: true,
+    website: true,
+    municipality: { select: { name: true } },
+    authorisations: {
+      where: { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } },
+      select: { id: true, service: true, startsOn: true, endsOn: true },
+      orderBy: { service: "asc" },
+    },
+  } satisfies Prisma.OrganisationSelect;
+}
+
 /** Providers that people can choose, with what they are authorised for, by name. */
 export function listAuthorisedProviders({ now }: { now: Date }) {
-  const today = asDate(dateIn(now));
   return prisma.organisation.findMany({
     where: isAuthorisedAt(now),
-    select: {
-      id: true,
-      name: true,
-      about: true,
-      municipality: { select: { name: true } },
-      authorisations: {
-        where: { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } },
-        select: { service: true, endsOn: true },
-      },
-      _count: { select: { courses: { where: { state: "PUBLISHED" } } } },
-    },
+    select: publicSelect(now),
     orderBy: { name: "asc" },
     take: 200,
+  });
+}
+
+/** A provider that people can choose, or null. */
+export function findAuthorisedProvider(providerId: string, { now }: { now: Date }) {
+  return prisma.organisation.findFirst({
+    where: { id: providerId, ...isAuthorisedAt(now) },
+    select: publicSelect(now),
   });
 }

@@ -36,6 +36,7 @@ export const pages: Record<string, Row> = {
   "/needs/:needId": everybody,
   "/privacy": everybody,
   "/providers": everybody,
+  "/providers/:providerId": everybody,
   "/ranking": everybody,
   "/register": [in_, "200", "200", "200", "200", "200", "200", "200"],
   "/sign-in": ["200", "/work", "/work", "/work", "/work", "/work", "/work", "/work"],

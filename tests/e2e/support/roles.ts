@@ -92,6 +92,7 @@ export async function findIds(clients: Record<Role, APIRequestContext>): Promise
     ":occasionId": await first("provider", `/work/courses/${courseId}`, `/work/courses/${courseId}/occasions/`),
     ":needId": await first("employer", "/work/needs?state=PUBLISHED", "/work/needs/"),
     ":candidateId": await first("provider", "/work/candidates?state=PUBLISHED", "/work/candidates/"),
+    ":providerId": await first("visitor", "/providers", "/providers/"),
     ":arenaId": await first("visitor", "/arenas", "/arenas/"),
     ":introductionId": await first("employer", "/work/introductions", "/work/introductions/"),
     ":mailId": await first("visitor", "/dev/mail", "/dev/mail/"),
