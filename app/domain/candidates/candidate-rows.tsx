@@ -80,7 +80,7 @@ export function OccupationsCard({ rows, fields }: { rows: OccupationRow[]; field
       />
       <CheckboxField field={fields.addIsSought} label={t("form.isSought")} />
       <div>
-        <Button name="intent" value="add" aria-label={`${t("form.addButton")}: ${t("form.addOccupation")}`}>
+        <Button name="intent" value="add" aria-label={`${t("form.addButton")}: ${t("form.occupations")}`}>
           {t("form.addButton")}
         </Button>
       </div>
@@ -123,7 +123,7 @@ export function LanguagesCard({
       />
       <SelectField field={cefrField} label={t("form.level")} options={levels} />
       <div>
-        <Button name="intent" value="add" aria-label={`${t("form.addButton")}: ${t("form.addLanguage")}`}>
+        <Button name="intent" value="add" aria-label={`${t("form.addButton")}: ${t("form.languages")}`}>
           {t("form.addButton")}
         </Button>
       </div>
