@@ -38,7 +38,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   const before = await prisma.candidate.findMany({ select: { id: true } });
   await prisma.candidate.deleteMany();
-  // More than a page of equals that are gone would leave no place for the one that is here.
   await prisma.$transaction((tx) => markDirty(tx, "candidates", ...before.map(({ id }) => id)));
   candidateId = await publishedCandidate();
   await syncSearch();
@@ -134,6 +133,18 @@ test("candidates of a provider whose authorisation was withdrawn are not shown f
   expect(await shown()).toEqual([]);
   await prisma.authorisation.updateMany({ where, data: { state: "GRANTED" } });
   expect(await shown()).toEqual([candidateId]);
+});
+
+test("equals who have gone since the index was written do not shorten the list of those who are there", async () => {
+  const ids = [candidateId];
+  for (let more = 0; more < 24; more++) ids.push(await publishedCandidate());
+  await syncSearch();
+  const gone = await shown();
+  expect(gone).toHaveLength(10);
+  await prisma.candidate.updateMany({ where: { id: { in: gone } }, data: { state: "WITHDRAWN" } });
+  const left = await shown();
+  expect(left).toHaveLength(10);
+  expect(left.filter((id) => gone.includes(id))).toEqual([]);
 });
 
 test("a provider is shown its own candidates alone, though the index says that one is still its own", async () => {

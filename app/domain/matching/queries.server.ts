@@ -51,18 +51,10 @@ export async function findNeedMatches(
   const saved = await findNeed(needId, { organisationId });
   if (!saved) return null;
   const need = reweigh(saved, weights);
-  const [substitutes, introduced] = await Promise.all([loadSubstitutes(), mapIntroduced(need.id)]);
-  const asking = askingNeed(need);
-  const date = dateIn(now);
-  const { matches } = await searchBest(asking, {
-    engine: searchEngine,
-    substitutes,
-    date,
-    take: Math.min(take, mostShown),
-    excludedIds: [...introduced].filter(([, { state }]) => state === "DECLINED").map(([id]) => id),
-  });
-  const ids = matches.map(({ profile }) => profile.id);
-  return { saved, need, matches: await hydrate(asking, { ids, now, introduced }) };
+  const introduced = await mapIntroduced(need.id);
+  const excludedIds = [...introduced].filter(([, { state }]) => state === "DECLINED").map(([id]) => id);
+  const matches = await listBest(askingNeed(need), { now, take, introduced, excludedIds });
+  return { saved, need, matches };
 }
 
 /**
@@ -73,16 +65,41 @@ export async function listOwnMatches(
   need: NeedDetail,
   { organisationId, now, take = matchesShown }: { organisationId: string; now: Date; take?: number },
 ) {
-  const [substitutes, introduced] = await Promise.all([loadSubstitutes(), mapIntroduced(need.id)]);
-  const asking = askingNeed(need);
-  const { matches } = await searchBest(asking, {
-    engine: searchEngine,
-    substitutes,
-    date: dateIn(now),
-    take: Math.min(take, mostShown),
-    provider: organisationId,
-  });
-  return hydrate(asking, { ids: matches.map(({ profile }) => profile.id), now, introduced, organisationId });
+  const introduced = await mapIntroduced(need.id);
+  return listBest(askingNeed(need), { now, take, introduced, organisationId });
+}
+
+/** Searches for one list: when the index holds many who are gone from the database, the rest wait for the next sync. */
+const mostSearches = 4;
+
+type Listing = {
+  now: Date;
+  take: number;
+  introduced: Map<string, { id: string; state: string }>;
+  excludedIds?: string[];
+  organisationId?: string;
+};
+
+/**
+ * The best that may be shown. The index may still hold some who have left or whom another provider has: they are left
+ * out, and more are sought in their place.
+ */
+async function listBest(need: AskingNeed, { excludedIds = [], ...listing }: Listing): Promise<NeedMatch[]> {
+  const take = Math.min(listing.take, mostShown);
+  const substitutes = await loadSubstitutes();
+  const scope = { engine: searchEngine, substitutes, date: dateIn(listing.now), provider: listing.organisationId };
+  const gone: string[] = [];
+  for (let search = 1; ; search++) {
+    const { matches } = await searchBest(need, {
+      ...scope,
+      take: take * search,
+      excludedIds: [...excludedIds, ...gone],
+    });
+    const ids = matches.map(({ profile }) => profile.id);
+    const shown = await hydrate(need, { ids, ...listing });
+    if (shown.length === ids.length || shown.length >= take || search === mostSearches) return shown.slice(0, take);
+    gone.push(...ids.filter((id) => !shown.some((match) => match.id === id)));
+  }
 }
 
 type Hydrating = {
