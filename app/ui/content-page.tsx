@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageHead } from "~/app/ui/page-head";
 
 /** A part of a page of text. */
@@ -8,10 +9,12 @@ type ContentPageProps = {
   lead: string;
   sections: Section[];
   contact?: { label: string; email: string };
+  /** What follows the text. */
+  children?: ReactNode;
 };
 
 /** A page of headings and paragraphs, and whom to turn to. */
-export function ContentPage({ title, lead, sections, contact }: ContentPageProps) {
+export function ContentPage({ title, lead, sections, contact, children }: ContentPageProps) {
   return (
     <div className="wrap">
       <PageHead title={title} lead={lead} />
@@ -30,6 +33,7 @@ export function ContentPage({ title, lead, sections, contact }: ContentPageProps
           </p>
         ) : null}
       </div>
+      {children}
     </div>
   );
 }
