@@ -85,6 +85,8 @@ async function areOwnCandidates(
   { candidateIds, organisationId, now }: { candidateIds: string[]; organisationId: string; now: Date },
 ): Promise<boolean> {
   const ids = [...new Set(candidateIds)];
+  // Whoever withdraws at the same moment is waited for: later, the meeting would be one that they do not leave.
+  await tx.$executeRaw`select 1 from candidate where id = any(${ids}::uuid[]) order by id for share`;
   const count = await tx.candidate.count({ where: { AND: [isVisibleAt(now), { id: { in: ids }, organisationId }] } });
   return count === ids.length && ids.length === candidateIds.length;
 }

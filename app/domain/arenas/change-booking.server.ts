@@ -1,5 +1,6 @@
 import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
 import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
@@ -53,12 +54,9 @@ export function cancelBooking(
     const booking = await tx.booking.findFirst({ where: mine, select: { startsAt: true, providerId: true } });
     if (!booking) return { ok: false, reason: "gone" };
     if (booking.startsAt <= now) return { ok: false, reason: "begun" };
-    const { count } = await tx.booking.updateMany({
-      where: mine,
-      data: { cancelledAt: now, sequence: { increment: 1 } },
-    });
-    if (count === 0) return { ok: false, reason: "gone" };
-    await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { isCancelled: true } });
+    const standing = await lockMeetings(tx, mine);
+    if (standing.length === 0) return { ok: false, reason: "gone" };
+    await endMeetings(tx, standing, { now });
     const cancelledBy = booking.providerId === organisationId ? "provider" : "host";
     await announce(tx, "booking.cancelled", { bookingId, cancelledBy });
     return { ok: true };

@@ -1,8 +1,21 @@
-import { expect, test } from "vitest";
-import { bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { expect, test, vi } from "vitest";
+import { type BookResult, bookSlot } from "~/app/domain/arenas/book-slot.server";
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { prisma } from "~/app/platform/db.server";
 import { createBookingWorld } from "~/tests/support/booking-world";
+
+const lock = vi.hoisted(() => ({ isOff: false }));
+
+// The lock as it is; for the control alone, the same meetings without it.
+vi.mock("~/app/domain/arenas/end-meetings.server", async (original) => {
+  const module = await original<typeof import("~/app/domain/arenas/end-meetings.server")>();
+  const lockMeetings: typeof module.lockMeetings = async (tx, where) => {
+    if (!lock.isOff) return module.lockMeetings(tx, where);
+    const meetings = await tx.booking.findMany({ where, select: { id: true } });
+    return meetings.map(({ id }) => id);
+  };
+  return { ...module, lockMeetings };
+});
 
 const now = new Date("2026-11-24T09:00:00Z");
 
@@ -51,4 +64,45 @@ test("who only pauses keeps the meetings", async () => {
   await prisma.candidate.update({ where: { id: candidateId }, data: { state: "PAUSED" } });
   await leaveMeetings({ candidateId }, { now });
   expect(await meeting(alone)).toEqual({ cancelledAt: null, candidates: [{ candidateId }] });
+});
+
+test("nobody books a candidate who withdraws at the same moment", async () => {
+  const world = await createBookingWorld(prisma, { slots: 1, tables: 1, providers: 1, now });
+  const { organisationId, candidateId } = world.providers[0]!;
+  const input = { slotId: world.slotIds[0]!, tableId: world.tableIds[0]!, candidateIds: [candidateId] };
+  let booked: Promise<BookResult> | undefined;
+  await prisma.$transaction(async (tx) => {
+    await tx.candidate.update({ where: { id: candidateId }, data: { state: "WITHDRAWN" } });
+    booked = bookSlot(input, { organisationId, now });
+    await new Promise((next) => setTimeout(next, 300));
+  });
+  expect(await booked).toEqual({ ok: false, reason: "not-your-candidate" });
+});
+
+/** Both candidates of one meeting withdraw, and leave it at the same moment. Says what becomes of the meeting. */
+async function leaveTogether() {
+  const { candidateId, other, together } = await createMeetings();
+  const both = [candidateId, other];
+  await prisma.candidate.updateMany({ where: { id: { in: both } }, data: { state: "WITHDRAWN" } });
+  let left: Promise<unknown> | undefined;
+  // Their seats are held until both have begun.
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from booking_candidate where booking_id = ${together}::uuid for update`;
+    left = Promise.all(both.map((id) => leaveMeetings({ candidateId: id }, { now })));
+    await new Promise((next) => setTimeout(next, 300));
+  });
+  await left;
+  return meeting(together);
+}
+
+test("when both candidates of a meeting leave it at once, it is cancelled", async () => {
+  for (let round = 0; round < 3; round++) expect(await leaveTogether()).toEqual({ cancelledAt: now, candidates: [] });
+});
+
+test("without the lock a meeting is left standing with nobody in it, so the race can be lost", async () => {
+  lock.isOff = true;
+  const meetings = [];
+  for (let round = 0; round < 5; round++) meetings.push(await leaveTogether());
+  lock.isOff = false;
+  expect(meetings).toContainEqual({ cancelledAt: null, candidates: [] });
 });

@@ -1,5 +1,7 @@
-import { cancelBooking } from "~/app/domain/arenas/change-booking.server";
-import { prisma } from "~/app/platform/db.server";
+import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
+import type { Prisma } from "~/app/platform/prisma-client/client";
 
 /**
  * Takes a candidate who has withdrawn out of the meetings to come; one where nobody is left is cancelled, and both sides
@@ -9,13 +11,25 @@ export async function leaveMeetings(
   { candidateId }: { candidateId: string },
   { now = new Date() }: { now?: Date } = {},
 ): Promise<void> {
-  const coming = await prisma.bookingCandidate.findMany({
-    where: { candidateId, candidate: { state: "WITHDRAWN" }, startsAt: { gt: now } },
-    select: { bookingId: true, booking: { select: { providerId: true, _count: { select: { candidates: true } } } } },
-    take: 100,
+  const seats = { some: { candidateId, candidate: { state: "WITHDRAWN" as const } } };
+  await prisma.$transaction((tx) =>
+    leave(tx, { candidateId, meetings: { startsAt: { gt: now }, candidates: seats }, now }),
+  );
+}
+
+/** Whoever leaves waits for the others of the same meeting, so that the last one sees that nobody is left. */
+async function leave(
+  tx: Tx,
+  { candidateId, meetings, now }: { candidateId: string; meetings: Prisma.BookingWhereInput; now: Date },
+): Promise<void> {
+  const locked = await lockMeetings(tx, meetings);
+  await tx.bookingCandidate.deleteMany({ where: { candidateId, bookingId: { in: locked } } });
+  const empty = await tx.booking.findMany({
+    where: { id: { in: locked }, candidates: { none: {} } },
+    select: { id: true },
+    take: 5000,
   });
-  for (const { bookingId, booking } of coming) {
-    if (booking._count.candidates === 1) await cancelBooking(bookingId, { organisationId: booking.providerId, now });
-    await prisma.bookingCandidate.deleteMany({ where: { bookingId, candidateId } });
-  }
+  const emptyIds = empty.map(({ id }) => id);
+  await endMeetings(tx, emptyIds, { now, reason: "nobody-left" });
+  for (const bookingId of emptyIds) await announce(tx, "booking.cancelled", { bookingId, cancelledBy: "provider" });
 }

@@ -1,3 +1,4 @@
+import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import type { ArenaInput } from "~/app/domain/arenas/schema";
 import { slotTimes } from "~/app/domain/arenas/slot-policy";
 import { audit } from "~/app/platform/audit.server";
@@ -106,15 +107,7 @@ function changeState(
 }
 
 async function endMeetingsAndLines(tx: Tx, { arenaId, now }: { arenaId: string; now: Date }): Promise<void> {
-  // The meetings before their candidates, as who cancels one meeting: the other way round the two could wait for each other.
-  await tx.booking.updateMany({
-    where: { arenaId, cancelledAt: null },
-    data: { cancelledAt: now, cancelReason: "arena-cancelled", sequence: { increment: 1 } },
-  });
-  await tx.bookingCandidate.updateMany({
-    where: { booking: { arenaId }, isCancelled: false },
-    data: { isCancelled: true },
-  });
+  await endMeetings(tx, await lockMeetings(tx, { arenaId }), { now, reason: "arena-cancelled" });
   const ended = await tx.waitingEntry.updateManyAndReturn({
     where: { arenaId, state: { in: ["WAITING", "OFFERED"] } },
     data: { state: "EXPIRED" },
