@@ -1,8 +1,8 @@
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
+import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
-  mailAnswer,
   mailArenaCancelled,
   mailArenaInvitation,
   mailDecision,
@@ -10,7 +10,7 @@ import {
   mailLostMeeting,
   mailMeeting,
   mailOffer,
-  mailProposal,
+  mailSeatGivenUp,
 } from "~/app/domain/mail/notice-mails.server";
 import { prisma } from "~/app/platform/db.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
@@ -45,6 +45,7 @@ export const subscriptions: Subscriptions = {
       return place && offerPlace(place);
     },
   },
+  "meeting.left": { mailSeatGivenUp },
   "place.offered": { mailOffer },
   "place.freed": { offerFreed: (place) => offerPlace(place) },
   "course.published": {},

@@ -9,11 +9,19 @@ export type NoticeKind =
   | "withdrawn"
   | "proposed"
   | "answered"
+  | "introductionYes"
+  | "introductionNo"
+  | "introductionMeeting"
+  | "introductionOutcome"
+  | "candidateYes"
+  | "candidateNo"
+  | "candidateTookBack"
   | "arenaInvited"
   | "arenaCancelled"
   | "booked"
   | "moved"
   | "cancelled"
+  | "seatLeft"
   | "offered";
 
 /** `values` fill the sentences, `facts` are shown by their labels `mail:fact.<key>`; `url` is where one acts on it. */

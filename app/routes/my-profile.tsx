@@ -1,13 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CandidateMeetings } from "~/app/domain/arenas/candidate-meetings";
+import { leaveMeeting } from "~/app/domain/arenas/leave-meetings.server";
+import { listCandidateMeetings } from "~/app/domain/arenas/queries.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { CandidateBody, ProfileViews } from "~/app/domain/candidates/candidate-facts";
 import { withdrawCandidate } from "~/app/domain/candidates/change-candidate-state.server";
 import { mayBecome } from "~/app/domain/candidates/publish-policy";
-import { findCandidateByLink, listProfileViews } from "~/app/domain/candidates/queries.server";
+import { type CandidateDetail, findCandidateByLink, listProfileViews } from "~/app/domain/candidates/queries.server";
 import { answerAsCandidate } from "~/app/domain/introductions/answer-as-candidate.server";
-import { listAwaitingCandidate } from "~/app/domain/introductions/queries.server";
+import { CandidateAnswers } from "~/app/domain/introductions/candidate-answers";
+import { listAwaitingCandidate, listCandidateAnswers } from "~/app/domain/introductions/queries.server";
+import { takeBackYes } from "~/app/domain/introductions/take-back-yes.server";
 import { wordsFor } from "~/app/i18n.server";
 import { found, isUuid } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
@@ -16,7 +21,7 @@ import { Button } from "~/app/ui/button";
 import { ConfirmButton } from "~/app/ui/confirm-button";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["candidates", "catalogue"] };
+export const handle = { i18n: ["candidates", "catalogue", "arenas", "introductions"] };
 
 /** The title, and that no search engine keeps the page. */
 export function meta(args: { data: unknown }) {
@@ -37,33 +42,61 @@ export function headers() {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidate = found(await findCandidateByLink(params.token ?? ""));
   const t = await wordsFor(request, "candidates");
-  const [views, awaiting] = await Promise.all([
+  const now = new Date();
+  const [views, awaiting, answers, meetings] = await Promise.all([
     listProfileViews(candidate.id),
-    listAwaitingCandidate(candidate.id, { now: new Date() }),
+    listAwaitingCandidate(candidate.id, { now }),
+    listCandidateAnswers(candidate.id, { now }),
+    listCandidateMeetings(candidate.id, { now }),
   ]);
-  return data({ title: t("my.title"), candidate, views, awaiting }, { headers: privacy });
+  return data({ title: t("my.title"), candidate, views, awaiting, answers, meetings }, { headers: privacy });
 }
 
-/** The candidate's yes or no to an employer, or the profile withdrawn. */
+/** What the candidate answers, takes back, leaves or withdraws. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const candidate = found(await findCandidateByLink(token));
-  const form = await request.formData();
+  const result = await candidateCommand(await request.formData(), candidate);
+  if (!result) throw new Response(null, { status: 400 });
+  if ("refusal" in result) return data(result, { status: 409, headers: privacy });
+  return redirect(`/my-profile/${token}?done=${result.done}`, { headers: privacy });
+}
+
+type Command = { done: string } | { refusal: "gone" | "begun" } | null;
+
+/** Does what a form of the page asks; null: no form of the page asks that. */
+async function candidateCommand(
+  form: FormData,
+  { id: candidateId, organisationId }: CandidateDetail,
+): Promise<Command> {
   const intent = form.get("intent");
-  const to = (done: string) => redirect(`/my-profile/${token}?done=${done}`, { headers: privacy });
-  if (intent === "withdraw") {
-    const result = await withdrawCandidate(candidate.id, { organisationId: candidate.organisationId, personId: null });
-    return result.ok ? to("withdrawn") : data({ isGone: true }, { status: 400, headers: privacy });
+  if (intent === "withdraw")
+    return told(await withdrawCandidate(candidateId, { organisationId, personId: null }), "withdrawn");
+  const id = String(form.get(intent === "leave-meeting" ? "bookingId" : "introductionId"));
+  if (!isUuid(id)) return null;
+  switch (intent) {
+    case "leave-meeting":
+      return told(await leaveMeeting({ bookingId: id, candidateId }), "meetingLeft");
+    case "take-back":
+      return told(await takeBackYes({ introductionId: id, candidateId }), "yesTakenBack");
+    case "yes":
+    case "no":
+      return told(
+        await answerAsCandidate({ isYes: intent === "yes" }, { introductionId: id, candidateId }),
+        "answered",
+      );
+    default:
+      return null;
   }
-  const introductionId = String(form.get("introductionId"));
-  if (!isUuid(introductionId) || (intent !== "yes" && intent !== "no")) throw new Response(null, { status: 400 });
-  const result = await answerAsCandidate({ isYes: intent === "yes" }, { introductionId, candidateId: candidate.id });
-  return result.ok ? to("answered") : data({ isGone: true }, { status: 400, headers: privacy });
+}
+
+function told(result: { ok: true } | { ok: false; reason: "gone" | "begun" }, done: string): Command {
+  return result.ok ? { done } : { refusal: result.reason };
 }
 
 export default function MyProfile() {
-  const { candidate, views } = useLoaderData<typeof loader>();
-  const isGone = useActionData<typeof action>()?.isGone;
+  const { candidate, views, answers, meetings } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
   const { t } = useTranslation("candidates");
   return (
     <div className="wrap grid gap-6">
@@ -72,9 +105,11 @@ export default function MyProfile() {
         lead={t("my.lead", { alias: aliasOf(candidate) })}
         meta={[t("profile.by", { name: candidate.organisation.name })]}
       />
-      {isGone ? <Banner look="error">{t("my.gone")}</Banner> : null}
+      {refusal ? <Banner look="error">{t(`my.${refusal}`)}</Banner> : null}
       <Banner>{t(`my.state.${candidate.state}`)}</Banner>
       <Awaiting />
+      <CandidateMeetings meetings={meetings} />
+      <CandidateAnswers answers={answers} />
       <section className="card grid gap-4">
         <h2 className="text-xl">{t("my.shown")}</h2>
         <CandidateBody candidate={candidate} />

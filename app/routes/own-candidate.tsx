@@ -11,6 +11,7 @@ import {
   publishCandidate,
   withdrawCandidate,
 } from "~/app/domain/candidates/change-candidate-state.server";
+import { textsWithoutMeetings } from "~/app/domain/candidates/kinds";
 import { mayBecome } from "~/app/domain/candidates/publish-policy";
 import { findCandidate, findConsent, listProfileViews } from "~/app/domain/candidates/queries.server";
 import { recordConsent, renewPersonalLink } from "~/app/domain/candidates/record-consent.server";
@@ -178,6 +179,7 @@ function Consent() {
   const { consent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation("candidates");
+  const isAskedAnew = consent !== null && textsWithoutMeetings.includes(consent.textVersion);
   const lastResult = answer && "consent" in answer ? answer.consent : null;
   const [form, fields] = useServerForm<{ givenHow: string; isGiven: string }>({ id: "consent-form", lastResult });
   return (
@@ -190,7 +192,8 @@ function Consent() {
             how: t(`consent.way.${consent.givenHow as "MEETING"}`).toLowerCase(),
           })}
         </p>
-      ) : (
+      ) : null}
+      {consent && !isAskedAnew ? null : (
         <Form method="post" id={form.id} noValidate className="grid justify-items-start gap-4">
           <FormErrors
             form={form}
@@ -199,7 +202,7 @@ function Consent() {
               [fields.isGiven, t("consent.tick")],
             ]}
           />
-          <p className="text-muted">{t("consent.missing")}</p>
+          <p className="text-muted">{t(isAskedAnew ? "consent.again" : "consent.missing")}</p>
           <blockquote className="max-w-prose border-s-4 border-brand ps-4">{t("consent.text")}</blockquote>
           <RadioGroup
             field={fields.givenHow}

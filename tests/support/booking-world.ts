@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { consentTextVersion } from "~/app/domain/candidates/kinds";
 import type { Tx } from "~/app/platform/db.server";
 
 /** An arena one can book at, its tables and slots, and providers with one visible candidate each. */
@@ -96,6 +97,16 @@ async function createProviders(tx: Tx, { providers, now }: { providers: number; 
       state: "PUBLISHED",
       confirmedAt: now,
       publishedAt: now,
+    })),
+  });
+  await tx.consent.createMany({
+    data: rows.map(({ candidateId }) => ({
+      candidateId,
+      kind: "PUBLISH",
+      textVersion: consentTextVersion,
+      text: "Ja",
+      givenHow: "MEETING",
+      givenAt: now,
     })),
   });
   return rows;

@@ -4,7 +4,8 @@ declare module "~/app/platform/facts.server" {
     "arena.cancelled": { arenaId: string; waitingProviderIds: string[] };
     "booking.made": { bookingId: string };
     "booking.moved": { bookingId: string; freedTableId: string; freedSlotId: string };
-    "booking.cancelled": { bookingId: string; cancelledBy: "provider" | "host" };
+    "booking.cancelled": { bookingId: string; cancelledBy: "provider" | "host" | "candidate" };
+    "meeting.left": { bookingId: string };
     "place.offered": { waitingEntryId: string };
     "place.freed": { tableId: string; slotId: string };
   }

@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { type BookResult, bookSlot } from "~/app/domain/arenas/book-slot.server";
-import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
+import { leaveMeeting, leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
+import { listCandidateMeetings } from "~/app/domain/arenas/queries.server";
 import { prisma } from "~/app/platform/db.server";
+import { announcedFacts } from "~/tests/support/announced-facts";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
 const lock = vi.hoisted(() => ({ isOff: false }));
@@ -29,7 +31,8 @@ async function createMeetings() {
     linkTokenHash: ___,
     ...copied
   } = await prisma.candidate.findUniqueOrThrow({ where: { id: candidateId } });
-  const other = await prisma.candidate.create({ data: copied, select: { id: true } });
+  const consents = { create: { kind: "PUBLISH", textVersion: "2026-12", text: "Ja", givenHow: "MEETING" } } as const;
+  const other = await prisma.candidate.create({ data: { ...copied, consents }, select: { id: true } });
   const book = async (at: number, candidateIds: string[]) => {
     const place = { slotId: world.slotIds[at] ?? "", tableId: world.tableIds[0] ?? "" };
     const result = await bookSlot({ ...place, candidateIds }, { organisationId, now });
@@ -57,6 +60,39 @@ test("who withdraws leaves the meetings to come, and one with nobody left is can
   await leaveMeetings({ candidateId }, { now });
   expect(await meeting(alone)).toEqual({ cancelledAt: now, candidates: [] });
   expect(await meeting(together)).toEqual({ cancelledAt: null, candidates: [{ candidateId: other }] });
+});
+
+test("who says no to one meeting leaves that one alone, and is not shown it any more", async () => {
+  const { candidateId, other, alone, together } = await createMeetings();
+  expect(await leaveMeeting({ bookingId: together, candidateId, now })).toEqual({ ok: true });
+  expect(await meeting(together)).toEqual({ cancelledAt: null, candidates: [{ candidateId: other }] });
+  expect(await meeting(alone)).toEqual({ cancelledAt: null, candidates: [{ candidateId }] });
+  const shown = await listCandidateMeetings(candidateId, { now });
+  expect(shown).toMatchObject([{ id: alone, host: "Företag 1", table: 1, mayLeave: true }]);
+  expect((await announcedFacts("meeting.left")).map(({ payload }) => payload)).toContainEqual({ bookingId: together });
+});
+
+test("who says no to a meeting alone cancels it", async () => {
+  const { candidateId, alone } = await createMeetings();
+  expect(await leaveMeeting({ bookingId: alone, candidateId, now })).toEqual({ ok: true });
+  expect(await meeting(alone)).toEqual({ cancelledAt: now, candidates: [] });
+});
+
+test("nobody says no for somebody else, twice, or once the meeting has begun", async () => {
+  const { candidateId, other, alone } = await createMeetings();
+  const begun = new Date("2026-12-04T09:00:00Z");
+  expect(await leaveMeeting({ bookingId: alone, candidateId: other, now })).toEqual({ ok: false, reason: "gone" });
+  expect(await leaveMeeting({ bookingId: alone, candidateId, now: begun })).toEqual({ ok: false, reason: "begun" });
+  expect(await leaveMeeting({ bookingId: alone, candidateId, now })).toEqual({ ok: true });
+  expect(await leaveMeeting({ bookingId: alone, candidateId, now })).toEqual({ ok: false, reason: "gone" });
+});
+
+test("nobody is booked who said yes to a text that says nothing of meetings", async () => {
+  const world = await createBookingWorld(prisma, { slots: 1, tables: 1, providers: 1, now });
+  const { organisationId, candidateId } = world.providers[0]!;
+  const input = { slotId: world.slotIds[0]!, tableId: world.tableIds[0]!, candidateIds: [candidateId] };
+  await prisma.consent.updateMany({ where: { candidateId }, data: { textVersion: "2026-11" } });
+  expect(await bookSlot(input, { organisationId, now })).toEqual({ ok: false, reason: "not-asked" });
 });
 
 test("who only pauses keeps the meetings", async () => {

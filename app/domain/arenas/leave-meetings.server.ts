@@ -1,4 +1,5 @@
 import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
+import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
@@ -17,19 +18,52 @@ export async function leaveMeetings(
   );
 }
 
+/** "gone": no such meeting of this candidate, or cancelled. "begun": too late. */
+export type LeaveMeetingResult = { ok: true } | { ok: false; reason: "gone" | "begun" };
+
+/**
+ * Takes a candidate who says no out of one meeting, until it begins. The provider is told; when nobody is left, the meeting
+ * is cancelled and both sides are told of that instead.
+ */
+export function leaveMeeting({
+  bookingId,
+  candidateId,
+  now = new Date(),
+}: {
+  bookingId: string;
+  candidateId: string;
+  now?: Date;
+}): Promise<LeaveMeetingResult> {
+  return prisma.$transaction(async (tx): Promise<LeaveMeetingResult> => {
+    const meetings = { id: bookingId, candidates: { some: { candidateId } } };
+    const meeting = await tx.booking.findFirst({
+      where: { ...meetings, cancelledAt: null },
+      select: { startsAt: true },
+    });
+    if (!meeting) return { ok: false, reason: "gone" };
+    if (meeting.startsAt <= now) return { ok: false, reason: "begun" };
+    const { left, ended } = await leave(tx, { candidateId, meetings, now });
+    if (left.length === 0) return { ok: false, reason: "gone" };
+    if (ended.length === 0) await announce(tx, "meeting.left", { bookingId });
+    await audit(tx, { action: "booking.candidate-left", subject: `booking:${bookingId}` }, now);
+    return { ok: true };
+  });
+}
+
 /** Whoever leaves waits for the others of the same meeting, so that the last one sees that nobody is left. */
 async function leave(
   tx: Tx,
   { candidateId, meetings, now }: { candidateId: string; meetings: Prisma.BookingWhereInput; now: Date },
-): Promise<void> {
-  const locked = await lockMeetings(tx, meetings);
-  await tx.bookingCandidate.deleteMany({ where: { candidateId, bookingId: { in: locked } } });
+): Promise<{ left: string[]; ended: string[] }> {
+  const left = await lockMeetings(tx, meetings);
+  await tx.bookingCandidate.deleteMany({ where: { candidateId, bookingId: { in: left } } });
   const empty = await tx.booking.findMany({
-    where: { id: { in: locked }, candidates: { none: {} } },
+    where: { id: { in: left }, candidates: { none: {} } },
     select: { id: true },
     take: 5000,
   });
-  const emptyIds = empty.map(({ id }) => id);
-  await endMeetings(tx, emptyIds, { now, reason: "nobody-left" });
-  for (const bookingId of emptyIds) await announce(tx, "booking.cancelled", { bookingId, cancelledBy: "provider" });
+  const ended = empty.map(({ id }) => id);
+  await endMeetings(tx, ended, { now, reason: "nobody-left" });
+  for (const bookingId of ended) await announce(tx, "booking.cancelled", { bookingId, cancelledBy: "candidate" });
+  return { left, ended };
 }

@@ -134,6 +134,33 @@ export function listOwnMeetings(arenaId: string, { organisationId }: { organisat
   return withNames({ arenaId, cancelledAt: null, OR: [{ hostId: organisationId }, { providerId: organisationId }] });
 }
 
+/**
+ * The meetings that a candidate is to come to, in order, also one that has begun: where, when, at whose table. No provider's
+ * or other candidate's name.
+ */
+export async function listCandidateMeetings(candidateId: string, { now }: { now: Date }) {
+  const bookings = await prisma.booking.findMany({
+    where: { cancelledAt: null, endsAt: { gt: now }, candidates: { some: { candidateId } } },
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      table: { select: { number: true, participation: { select: { organisation: { select: { name: true } } } } } },
+      arena: { select: { id: true, title: true, venue: true, address: true } },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+  return bookings.map(({ table, ...booking }) => ({
+    ...booking,
+    table: table.number,
+    host: table.participation.organisation.name,
+    mayLeave: booking.startsAt > now,
+  }));
+}
+
+export type CandidateMeeting = Awaited<ReturnType<typeof listCandidateMeetings>>[number];
+
 /** Which places are taken, without by whom: what a provider sees of the others' meetings. */
 export function listTakenPlaces(arenaId: string) {
   return prisma.booking.findMany({

@@ -83,11 +83,12 @@ export function withdrawCandidate(candidateId: string, actor: Actor): Promise<Ch
     const result = await hide(tx, candidateId, { to: "WITHDRAWN", ...actor });
     if (result.ok) {
       const withdrawnAt = actor.now ?? new Date();
-      await tx.consent.updateMany({ where: { candidateId, withdrawnAt: null }, data: { withdrawnAt } });
+      // The introductions before the consents, as who answers one or takes a yes back.
       await tx.introduction.updateMany({
         where: { candidateId, sharedUntil: { gt: withdrawnAt } },
         data: { sharedUntil: withdrawnAt },
       });
+      await tx.consent.updateMany({ where: { candidateId, withdrawnAt: null }, data: { withdrawnAt } });
     }
     return result;
   });

@@ -27,7 +27,7 @@ export function answerAsCandidate(
     }
     const kind = isYes ? "candidate-yes" : "candidate-no";
     await tx.introductionEvent.create({ data: { introductionId, kind, at: now } });
-    await announce(tx, "introduction.answered", { introductionId, by: "PROVIDER", intent: kind });
+    await announce(tx, "introduction.answered", { introductionId, by: "CANDIDATE", intent: kind });
     await audit(tx, { action: `introduction.${kind}`, subject: `introduction:${introductionId}` }, now);
     return { ok: true };
   });

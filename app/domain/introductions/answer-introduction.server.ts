@@ -56,6 +56,7 @@ export function answerIntroduction(
     if (!possibleAnswers(factsOf(introduction, now), side).includes(answer.intent))
       return { ok: false, reason: "not-now" };
     if (answer.intent === "decline" && !isReasonOf(side, answer.reason)) return { ok: false, reason: "wrong-reason" };
+    const reason = "reason" in answer ? answer.reason : null;
     const state = nextState[answer.intent] ?? introduction.state;
     await tx.introduction.update({ where: { id: introductionId }, data: { state } });
     if (answer.intent === "candidate-yes") {
@@ -67,11 +68,11 @@ export function answerIntroduction(
         organisationId,
         at: now,
         kind: answer.intent,
-        reason: "reason" in answer ? answer.reason : null,
+        reason,
         message: "message" in answer ? answer.message : "",
       },
     });
-    await announce(tx, "introduction.answered", { introductionId, by: side, intent: answer.intent });
+    await announce(tx, "introduction.answered", { introductionId, by: side, intent: answer.intent, reason });
     const subject = `introduction:${introductionId}`;
     await audit(tx, { action: `introduction.${answer.intent}`, subject, personId, organisationId }, now);
     return { ok: true };

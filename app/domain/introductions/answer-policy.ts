@@ -39,9 +39,21 @@ export function possibleAnswers(introduction: IntroductionFacts, side: Introduct
   return answers;
 }
 
+/** What becomes of an introduction whose candidate takes the yes back: it is over, unless it has been over before. */
+export function stateAfterTakingBack(state: IntroductionState): IntroductionState {
+  return state === "OUTCOME" ? "OUTCOME" : "DECLINED";
+}
+
 /** May this side give this reason for saying no? */
 export function isReasonOf(side: IntroductionSide, reason: string): boolean {
   return (declineReasons[side] as readonly string[]).includes(reason);
+}
+
+const reasonsOfNeed = ["FILLED", "EXTENT", "OTHER_CHOSEN", "PAUSED"] as const;
+
+/** Is this reason about the need, not about the candidate? Only such a reason is said in a mail; judged by the founders. */
+export function isReasonOfNeed(reason: string): reason is (typeof reasonsOfNeed)[number] {
+  return (reasonsOfNeed as readonly string[]).includes(reason);
 }
 
 /** Days a candidate's yes to one employer counts. Source: product.md, introductions. */

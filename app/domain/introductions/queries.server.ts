@@ -1,3 +1,4 @@
+import { isShared, sharingDays } from "~/app/domain/introductions/answer-policy";
 import { prisma } from "~/app/platform/db.server";
 import type { IntroductionSide, Prisma } from "~/app/platform/prisma-client/client";
 
@@ -99,6 +100,53 @@ export function listAwaitingCandidate(candidateId: string, { now }: { now: Date 
     take: 50,
   });
 }
+
+const answerKinds = ["candidate-yes", "candidate-no", "candidate-takes-back"] as const;
+
+/**
+ * The candidate's answers to employers, the latest first, also those that the provider wrote down. `until` is when a yes
+ * ends or ended; `isStanding`: it counts now, and can be taken back.
+ */
+export async function listCandidateAnswers(candidateId: string, { now }: { now: Date }) {
+  const events = await prisma.introductionEvent.findMany({
+    where: { kind: { in: [...answerKinds] }, introduction: { candidateId } },
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      organisationId: true,
+      introductionId: true,
+      introduction: {
+        select: {
+          candidateYesAt: true,
+          sharedUntil: true,
+          need: { select: { title: true, organisation: { select: { name: true } } } },
+        },
+      },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 200,
+  });
+  return events.map(({ id, at, kind, organisationId, introductionId, introduction }) => {
+    const { candidateYesAt, sharedUntil, need } = introduction;
+    const isYes = kind === "candidate-yes";
+    const isLatestYes = isYes && candidateYesAt?.getTime() === at.getTime();
+    const until = isLatestYes ? sharedUntil : new Date(at.getTime() + sharingDays * 86_400_000);
+    return {
+      id,
+      introductionId,
+      at,
+      kind: kind as (typeof answerKinds)[number],
+      isByLink: organisationId === null,
+      employer: need.organisation.name,
+      need: need.title,
+      until: isYes ? until : null,
+      isStanding: isLatestYes && isShared(introduction, now),
+    };
+  });
+}
+
+export type CandidateAnswer = Awaited<ReturnType<typeof listCandidateAnswers>>[number];
 
 /** Candidates already introduced for a need, with the state, for marking them in lists. */
 export async function mapIntroduced(needId: string): Promise<Map<string, { id: string; state: string }>> {

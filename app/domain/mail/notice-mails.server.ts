@@ -1,31 +1,10 @@
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
+import { tellMembers } from "~/app/domain/mail/tell-members.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
 import type { FactHandler } from "~/app/platform/facts.server";
 import type { NoticeProps } from "~/emails/notice";
-
-/** What is said to the members of an organisation; dates in each reader's language. */
-type Said = (language: string) => Omit<NoticeProps, "url"> & { path: string };
-
-/** Mails every member of an organisation once for a fact, each in their own language. */
-async function tellMembers(organisationId: string, factId: string, say: Said): Promise<void> {
-  const members = await prisma.membership.findMany({
-    where: { organisationId },
-    select: { person: { select: { id: true, email: true, language: true } } },
-    take: 200,
-  });
-  for (const { person } of members) {
-    const { path, ...props } = say(person.language);
-    await queueMail(prisma, {
-      key: `${props.kind}:${factId}:${person.id}`,
-      recipient: person.email,
-      language: person.language,
-      template: "notice",
-      props: { ...props, url: env().origin + path },
-    });
-  }
-}
 
 /** Mails an invitation to the one invited. */
 export const mailInvitation: FactHandler<"invitation.made"> = async ({ invitationId, token, language }, { factId }) => {
@@ -67,41 +46,6 @@ export function mailDecision(kind: Decided): FactHandler<`authorisation.${Decide
     }));
   };
 }
-
-const introductionSelect = {
-  id: true,
-  startedBy: true,
-  employerId: true,
-  providerId: true,
-  need: { select: { title: true, organisation: { select: { name: true } } } },
-  candidate: { select: { organisation: { select: { name: true } } } },
-} as const;
-
-async function tellOther(
-  introductionId: string,
-  factId: string,
-  { kind, by }: { kind: "proposed" | "answered"; by?: string },
-) {
-  const introduction = await prisma.introduction.findUnique({
-    where: { id: introductionId },
-    select: introductionSelect,
-  });
-  if (!introduction) return;
-  const { need, candidate, employerId, providerId } = introduction;
-  const isByEmployer = (by ?? introduction.startedBy) === "EMPLOYER";
-  const from = isByEmployer ? need.organisation.name : candidate.organisation.name;
-  const values = { need: need.title, from };
-  const path = `/work/introductions/${introductionId}`;
-  await tellMembers(isByEmployer ? providerId : employerId, factId, () => ({ kind, values, facts: [], path }));
-}
-
-/** Tells the side that is asked. */
-export const mailProposal: FactHandler<"introduction.proposed"> = ({ introductionId }, { factId }) =>
-  tellOther(introductionId, factId, { kind: "proposed" });
-
-/** Tells the other side of an answer. */
-export const mailAnswer: FactHandler<"introduction.answered"> = ({ introductionId, by }, { factId }) =>
-  tellOther(introductionId, factId, { kind: "answered", by });
 
 /** Invites an employer to an arena. */
 export const mailArenaInvitation: FactHandler<"arena.invited"> = async ({ participationId }, { factId }) => {
@@ -253,5 +197,30 @@ export const mailOffer: FactHandler<"place.offered"> = async ({ waitingEntryId }
       ["until", `${formatDate(until, language)} ${formatTime(until, language)}`],
     ],
     path: `/work/arenas/${entry.arenaId}`,
+  }));
+};
+
+/** Tells the provider that a candidate says no to a meeting that others still come to; not who. */
+export const mailSeatGivenUp: FactHandler<"meeting.left"> = async ({ bookingId }, { factId }) => {
+  const booking = await prisma.booking.findUnique({
+    where: { id: bookingId },
+    select: {
+      arenaId: true,
+      providerId: true,
+      startsAt: true,
+      table: { select: { number: true } },
+      arena: { select: { title: true } },
+    },
+  });
+  if (!booking) return;
+  const { arenaId, providerId, startsAt, table, arena } = booking;
+  await tellMembers(providerId, factId, (language) => ({
+    kind: "seatLeft",
+    values: { arena: arena.title },
+    facts: [
+      ["when", `${formatDate(startsAt, language)} ${formatTime(startsAt, language)}`],
+      ["table", String(table.number)],
+    ],
+    path: `/work/arenas/${arenaId}`,
   }));
 };
