@@ -157,7 +157,11 @@ function Awaiting() {
                 name="intent"
                 value={intent}
                 look={intent === "yes" ? "main" : "quiet"}
-                aria-label={t("my.answerTo", { answer: t(`my.${intent}`), employer: need.organisation.name })}
+                aria-label={t("my.answerTo", {
+                  answer: t(`my.${intent}`),
+                  need: need.title,
+                  employer: need.organisation.name,
+                })}
               >
                 {t(`my.${intent}`)}
               </Button>
