@@ -1,9 +1,9 @@
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
+import { mailArenaCancelled } from "~/app/domain/mail/arena-mails.server";
 import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
-  mailArenaCancelled,
   mailArenaInvitation,
   mailDecision,
   mailInvitation,

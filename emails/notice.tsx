@@ -28,7 +28,7 @@ export type NoticeKind =
 export type NoticeProps = {
   kind: NoticeKind;
   values: Record<string, string>;
-  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason", value: string][];
+  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason" | "meetings", value: string][];
   url: string;
 };
 

@@ -1,4 +1,5 @@
 import { offerExpiry, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
@@ -58,11 +59,7 @@ async function holdForNext(tx: Tx, { waiting, offer }: Hold): Promise<string | n
 /** Ends offers that were not taken in time, and announces each place as freed for the next in line. Returns how many ended. */
 export function expireOffers({ now = new Date() }: { now?: Date } = {}): Promise<number> {
   return prisma.$transaction(async (tx) => {
-    const ended = await tx.waitingEntry.updateManyAndReturn({
-      where: { state: "OFFERED", offerExpiresAt: { lte: now } },
-      data: { state: "EXPIRED" },
-      select: { tableId: true, offeredSlotId: true },
-    });
+    const ended = await endLines(tx, { state: "OFFERED", offerExpiresAt: { lte: now } });
     for (const { tableId, offeredSlotId: slotId } of ended)
       if (slotId) await announce(tx, "place.freed", { tableId, slotId });
     return ended.length;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
 import { type CancelResult, cancelBooking } from "~/app/domain/arenas/change-booking.server";
+import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { cancelArena } from "~/app/domain/arenas/save-arena.server";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { prisma } from "~/app/platform/db.server";
@@ -87,4 +88,80 @@ test("a meeting is cancelled while its arena is called off, and both are answere
     await pause(500);
   });
   expect(await both).toEqual([true, { ok: false, reason: "gone" }]);
+});
+
+test("an organisation with several meetings at an arena that is called off gets one mail, with their times", async () => {
+  const world = await createBookingWorld(prisma, { slots: 2, tables: 1, providers: 1, now });
+  const { organisationId, candidateId } = world.providers[0]!;
+  for (const slotId of world.slotIds) {
+    const input = { slotId, tableId: world.tableIds[0]!, candidateIds: [candidateId] };
+    expect(await bookSlot(input, { organisationId, now })).toMatchObject({ ok: true });
+  }
+  const { email } = await addMember(organisationId);
+  const arena = await prisma.arena.findUniqueOrThrow({ where: { id: world.arenaId } });
+  const { id: personId } = await addMember(arena.organisationId);
+  expect(await cancelArena(world.arenaId, { organisationId: arena.organisationId, personId, now })).toBe(true);
+  const handlers = Object.values(subscriptions["arena.cancelled"]) as AnyHandler[];
+  for (const handler of handlers)
+    await handler({ arenaId: world.arenaId, waitingProviderIds: [] }, { factId: world.arenaId });
+  const mails = await prisma.outboxMail.findMany({ where: { recipient: email }, select: { props: true } });
+  expect(mails.map(({ props }) => props)).toMatchObject([
+    { kind: "arenaCancelled", facts: expect.arrayContaining([["meetings", "10.00, 10.15"]]) },
+  ]);
+});
+
+/** Two offers that ran out; the one with the lower id was written last and ends last, so that it is found last. */
+async function createRunOutOffers() {
+  const { arenaId, tableIds, slotIds, providers } = await createBookingWorld(prisma, {
+    slots: 1,
+    tables: 2,
+    providers: 1,
+    now,
+  });
+  const ids = tableIds.map(() => crypto.randomUUID()).sort();
+  for (const [at, id] of ids.toReversed().entries()) {
+    await prisma.waitingEntry.create({
+      data: {
+        id,
+        arenaId,
+        tableId: tableIds[at]!,
+        providerId: providers[0]!.organisationId,
+        state: "OFFERED",
+        offeredSlotId: slotIds[0]!,
+        offerExpiresAt: new Date(now.getTime() - 60_000 + at * 1000),
+      },
+    });
+  }
+  return { arenaId, firstId: ids[0]!, lastId: ids[1]! };
+}
+
+/** Is the offer with the higher id still free while `command` waits for the one with the lower? */
+async function isLastFreeWhile(
+  { firstId, lastId }: { firstId: string; lastId: string },
+  command: () => Promise<unknown>,
+): Promise<boolean> {
+  let done: Promise<unknown> | undefined;
+  let isFree = false;
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from waiting_entry where id = ${firstId}::uuid for update`;
+    done = command();
+    await pause(500);
+    const found = await tx.$queryRaw<object[]>`
+      select 1 from waiting_entry where id = ${lastId}::uuid for update skip locked`;
+    isFree = found.length > 0;
+  });
+  await done;
+  return isFree;
+}
+
+test("offers that ran out are ended in the order of their ids, so that nobody waits for each other", async () => {
+  const offers = await createRunOutOffers();
+  expect(await isLastFreeWhile(offers, () => expireOffers({ now }))).toBe(true);
+});
+
+test("the lines of an arena that is called off are ended in the order of their ids", async () => {
+  const { arenaId, ...offers } = await createRunOutOffers();
+  const { organisationId } = await prisma.arena.findUniqueOrThrow({ where: { id: arenaId } });
+  const actor = { organisationId, personId: (await addMember(organisationId)).id, now };
+  expect(await isLastFreeWhile(offers, () => cancelArena(arenaId, actor))).toBe(true);
 });

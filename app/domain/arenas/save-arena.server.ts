@@ -1,3 +1,4 @@
+import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import type { ArenaInput } from "~/app/domain/arenas/schema";
 import { slotTimes } from "~/app/domain/arenas/slot-policy";
@@ -108,11 +109,7 @@ function changeState(
 
 async function endMeetingsAndLines(tx: Tx, { arenaId, now }: { arenaId: string; now: Date }): Promise<void> {
   await endMeetings(tx, await lockMeetings(tx, { arenaId }), { now, reason: "arena-cancelled" });
-  const ended = await tx.waitingEntry.updateManyAndReturn({
-    where: { arenaId, state: { in: ["WAITING", "OFFERED"] } },
-    data: { state: "EXPIRED" },
-    select: { providerId: true },
-  });
+  const ended = await endLines(tx, { arenaId });
   const waitingProviderIds = [...new Set(ended.map(({ providerId }) => providerId))];
   await announce(tx, "arena.cancelled", { arenaId, waitingProviderIds });
 }

@@ -136,42 +136,6 @@ export const mailLostMeeting: FactHandler<"booking.moved"> = async (moved, { fac
   }));
 };
 
-/**
- * Tells who was coming to an arena that it is called off: employers that take part or are invited, and providers that
- * waited in line, each organisation once. Both sides of every meeting are told of that meeting too.
- */
-export const mailArenaCancelled: FactHandler<"arena.cancelled"> = async (cancelled, { factId }) => {
-  const { arenaId, waitingProviderIds } = cancelled;
-  const arena = await prisma.arena.findUnique({
-    where: { id: arenaId },
-    select: { title: true, startsAt: true, venue: true },
-  });
-  if (!arena) return;
-  const employers = await prisma.arenaParticipation.findMany({
-    where: { arenaId, state: { in: ["JOINED", "INVITED"] } },
-    select: { organisationId: true },
-    take: 5000,
-  });
-  const coming = new Set([...employers.map(({ organisationId }) => organisationId), ...waitingProviderIds]);
-  for (const organisationId of coming) {
-    await tellMembers(organisationId, factId, (language) => ({
-      kind: "arenaCancelled",
-      values: { arena: arena.title },
-      facts: [
-        ["when", `${formatDate(arena.startsAt, language)} ${formatTime(arena.startsAt, language)}`],
-        ["where", arena.venue],
-      ],
-      path: `/work/arenas/${arenaId}`,
-    }));
-  }
-  const bookings = await prisma.booking.findMany({
-    where: { arenaId, cancelReason: "arena-cancelled" },
-    select: { id: true },
-    take: 5000,
-  });
-  for (const { id } of bookings) await mailMeeting("cancelled")({ bookingId: id }, { factId: `${factId}:${id}` });
-};
-
 /** Tells the first in line that a place is held for it. */
 export const mailOffer: FactHandler<"place.offered"> = async ({ waitingEntryId }, { factId }) => {
   const entry = await prisma.waitingEntry.findUnique({
