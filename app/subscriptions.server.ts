@@ -1,7 +1,7 @@
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
-import { mailArenaCancelled } from "~/app/domain/mail/arena-mails.server";
+import { mailArenaCancelled, mailHostLeft, mailLineEnded } from "~/app/domain/mail/arena-mails.server";
 import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
   mailArenaInvitation,
@@ -29,6 +29,8 @@ export const subscriptions: Subscriptions = {
   "introduction.answered": { mailAnswer },
   "arena.invited": { mailArenaInvitation },
   "arena.cancelled": { mailArenaCancelled },
+  "arena.left": { mailHostLeft },
+  "line.ended": { mailLineEnded },
   "booking.made": { mailMeeting: mailMeeting("booked") },
   "booking.moved": {
     mailMeeting: mailMeeting("moved"),

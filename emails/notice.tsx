@@ -18,6 +18,8 @@ export type NoticeKind =
   | "candidateTookBack"
   | "arenaInvited"
   | "arenaCancelled"
+  | "hostLeft"
+  | "lineEnded"
   | "booked"
   | "moved"
   | "cancelled"

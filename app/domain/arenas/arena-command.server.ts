@@ -1,5 +1,6 @@
 import { cancelBooking, moveBooking } from "~/app/domain/arenas/change-booking.server";
 import { declineArena, inviteEmployers, joinArena } from "~/app/domain/arenas/join-arena.server";
+import { leaveArena } from "~/app/domain/arenas/leave-arena.server";
 import { cancelArena, openArena } from "~/app/domain/arenas/save-arena.server";
 import { JoinInput } from "~/app/domain/arenas/schema";
 import { leaveWaitingList, waitForTable } from "~/app/domain/arenas/wait-for-table.server";
@@ -36,6 +37,7 @@ async function asOrganiser(intent: string, form: FormData, arenaId: string, acto
 
 async function asEmployer(intent: string, form: FormData, arenaId: string, actor: Actor): Promise<CommandResult> {
   if (intent === "decline") return (await declineArena(arenaId, actor)) ? { done: "left" } : null;
+  if (intent === "leave") return told(await leaveArena(arenaId, actor), "left");
   if (intent !== "join") return null;
   const input = JoinInput.safeParse({ needIds: form.getAll("needId"), tables: form.get("tables") ?? undefined });
   if (!input.success) return { refusal: "not-your-need" };

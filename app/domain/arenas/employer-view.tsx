@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { EmployerPage } from "~/app/domain/arenas/arena-page.server";
 import { MeetingTable } from "~/app/domain/arenas/meeting-table";
 import { Button, LinkButton } from "~/app/ui/button";
+import { ConfirmButton } from "~/app/ui/confirm-button";
 import { EmptyState } from "~/app/ui/empty-state";
 
 /** An employer's schedule, and what it brings. */
@@ -67,6 +68,17 @@ export function EmployerView({ arena, meetings, participation, needs, now }: Emp
               </Button>
             </Form>
           ) : null}
+        </section>
+      ) : null}
+      {isJoined && arena.state === "OPEN" && now < arena.startsAt ? (
+        <section className="no-print">
+          <ConfirmButton
+            label={t("employer.leave")}
+            question={t("employer.leaveQuestion", { count: meetings.length })}
+            confirm={t("employer.leaveConfirm")}
+            fields={{ intent: "leave" }}
+            look="danger"
+          />
         </section>
       ) : null}
     </div>

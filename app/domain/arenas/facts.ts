@@ -1,7 +1,11 @@
+import type { LostWithTables } from "~/app/domain/arenas/give-back-tables.server";
+
 declare module "~/app/platform/facts.server" {
   interface Facts {
     "arena.invited": { participationId: string };
     "arena.cancelled": { arenaId: string; waitingProviderIds: string[] };
+    "arena.left": { arenaId: string; hostId: string } & LostWithTables;
+    "line.ended": { arenaId: string; hostId: string; waitingProviderIds: string[] };
     "booking.made": { bookingId: string };
     "booking.moved": { bookingId: string; freedTableId: string; freedSlotId: string };
     "booking.cancelled": { bookingId: string; cancelledBy: "provider" | "host" | "candidate" };
@@ -10,5 +14,3 @@ declare module "~/app/platform/facts.server" {
     "place.freed": { tableId: string; slotId: string };
   }
 }
-
-export {};

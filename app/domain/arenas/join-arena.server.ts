@@ -1,3 +1,4 @@
+import { giveBackTables } from "~/app/domain/arenas/give-back-tables.server";
 import type { JoinInput } from "~/app/domain/arenas/schema";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -74,6 +75,7 @@ export function joinArena(
       const taken = new Set(others.map(({ number }) => number));
       const isSet = await setTables(tx, {
         arenaId,
+        hostId: organisationId,
         participationId: participation.id,
         tables,
         taken,
@@ -92,9 +94,19 @@ export function joinArena(
 /** Rolls back: a table that would be given back has meetings. */
 class TablesBooked extends Error {}
 
-type TableChange = { arenaId: string; participationId: string; tables: number; taken: Set<number>; count: number };
+type TableChange = {
+  arenaId: string;
+  hostId: string;
+  participationId: string;
+  tables: number;
+  taken: Set<number>;
+  count: number;
+};
 
-async function setTables(tx: Tx, { arenaId, participationId, tables, taken, count }: TableChange): Promise<boolean> {
+async function setTables(
+  tx: Tx,
+  { arenaId, hostId, participationId, tables, taken, count }: TableChange,
+): Promise<boolean> {
   const own = await tx.arenaTable.findMany({
     where: { participationId },
     select: { id: true, number: true, _count: { select: { bookings: { where: { cancelledAt: null } } } } },
@@ -104,10 +116,9 @@ async function setTables(tx: Tx, { arenaId, participationId, tables, taken, coun
   const removable = own.filter(({ _count }) => _count.bookings === 0).slice(-Math.max(surplus, 0));
   if (surplus > 0 && removable.length < surplus) return false;
   if (surplus > 0) {
-    await tx.booking.deleteMany({
-      where: { tableId: { in: removable.map(({ id }) => id) }, cancelledAt: { not: null } },
-    });
-    await tx.arenaTable.deleteMany({ where: { id: { in: removable.map(({ id }) => id) } } });
+    const givenBack = removable.map(({ id }) => id);
+    const { waitingProviderIds } = await giveBackTables(tx, givenBack);
+    if (waitingProviderIds.length > 0) await announce(tx, "line.ended", { arenaId, hostId, waitingProviderIds });
   }
   const used = new Set([...taken, ...own.map(({ number }) => number)]);
   const free = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !used.has(number));
