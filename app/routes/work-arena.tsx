@@ -21,9 +21,10 @@ export const meta = titleMeta;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request);
   const kind = viewer.organisation?.kind ?? "EMPLOYER";
-  const page = found(await readArenaPage(uuidParam(params, "arenaId"), { organisationId, kind }));
+  const now = new Date();
+  const page = found(await readArenaPage(uuidParam(params, "arenaId"), { organisationId, kind, now }));
   const move = new URL(request.url).searchParams.get("move");
-  return { title: page.arena.title, ...page, now: new Date(), move };
+  return { title: page.arena.title, ...page, now, move };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -12,10 +12,10 @@ import {
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
-type Reader = { organisationId: string; kind: OrganisationKind };
+type Reader = { organisationId: string; kind: OrganisationKind; now: Date };
 
 /** What a kind of organisation sees of an arena; null when it may not see it. */
-export async function readArenaPage(arenaId: string, { organisationId, kind }: Reader) {
+export async function readArenaPage(arenaId: string, { organisationId, kind, now }: Reader) {
   if (kind === "MUNICIPALITY") return readAsOrganiser(arenaId, organisationId);
   const arena = await findPublicArena(arenaId);
   if (!arena) return null;
@@ -32,7 +32,10 @@ export async function readArenaPage(arenaId: string, { organisationId, kind }: R
     ]);
     return { view: "employer" as const, arena, meetings, participation, needs };
   }
-  const [taken, waiting] = await Promise.all([listTakenPlaces(arenaId), listOwnWaiting(arenaId, { organisationId })]);
+  const [taken, waiting] = await Promise.all([
+    listTakenPlaces(arenaId, { organisationId, now }),
+    listOwnWaiting(arenaId, { organisationId }),
+  ]);
   return { view: "provider" as const, arena, meetings, taken, waiting };
 }
 

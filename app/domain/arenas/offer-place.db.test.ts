@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
 import { expireOffers, offerPlace } from "~/app/domain/arenas/offer-place.server";
+import { listTakenPlaces } from "~/app/domain/arenas/queries.server";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { prisma } from "~/app/platform/db.server";
 import { announcedFacts } from "~/tests/support/announced-facts";
@@ -17,7 +18,13 @@ async function createLine() {
     const waited = await waitForTable(tableId, { organisationId, now: new Date(now.getTime() + at) });
     expect(waited).toEqual({ ok: true });
   }
-  return { tableId, slotId: world.slotIds[0]!, laterSlotId: world.slotIds[1]!, providers: world.providers };
+  return {
+    arenaId: world.arenaId,
+    tableId,
+    slotId: world.slotIds[0]!,
+    laterSlotId: world.slotIds[1]!,
+    providers: world.providers,
+  };
 }
 
 /** The states of a table's line, from the first. */
@@ -69,6 +76,22 @@ test("who leaves the line while a place is being offered is not put back; the ne
   });
   expect(await offered).not.toBeNull();
   expect(await statesOf(tableId)).toEqual(["LEFT", "OFFERED", "WAITING"]);
+});
+
+test("a place that is held looks taken to others until the offer ends, and free to the one it is offered to", async () => {
+  const { arenaId, tableId, slotId, providers } = await createLine();
+  await offerPlace({ tableId, slotId }, { now });
+  const [first, second] = [providers[0]!, providers[1]!];
+  const seenBy = ({ organisationId }: { organisationId: string }, at: Date) =>
+    listTakenPlaces(arenaId, { organisationId, now: at });
+  expect(await seenBy(second, now)).toEqual([{ slotId, tableId, heldUntil: new Date("2026-11-24T09:30:00Z") }]);
+  expect(await seenBy(first, now)).toEqual([]);
+  expect(await seenBy(second, later)).toEqual([]);
+  const book = ({ organisationId, candidateId }: typeof first) =>
+    bookSlot({ tableId, slotId, candidateIds: [candidateId] }, { organisationId, now });
+  expect(await book(second)).toEqual({ ok: false, reason: "held" });
+  expect(await book(first)).toMatchObject({ ok: true });
+  expect(await seenBy(second, now)).toEqual([{ slotId, tableId, heldUntil: null }]);
 });
 
 test("an offer that was not taken in time goes to the next in line", async () => {

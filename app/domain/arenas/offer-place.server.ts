@@ -1,6 +1,7 @@
 import { offerExpiry, windowRefusal } from "~/app/domain/arenas/booking-policy";
 import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
+import { heldForOthersAt } from "~/app/domain/arenas/queries.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 import { addJob } from "~/app/platform/jobs.server";
@@ -71,6 +72,6 @@ export async function isHeldForOther(
   tx: Tx,
   { tableId, slotId, organisationId, now }: { tableId: string; slotId: string; organisationId: string; now: Date },
 ): Promise<boolean> {
-  const offer = { tableId, offeredSlotId: slotId, state: "OFFERED", offerExpiresAt: { gt: now } } as const;
-  return (await tx.waitingEntry.count({ where: { ...offer, NOT: { providerId: organisationId } } })) > 0;
+  const held = { tableId, offeredSlotId: slotId, ...heldForOthersAt(now, organisationId) };
+  return (await tx.waitingEntry.count({ where: held })) > 0;
 }

@@ -20,7 +20,7 @@ export function ProviderView({
   const { t, i18n } = useTranslation("arenas");
   const moved = meetings.find(({ id }) => id === move) ?? null;
   const own = new Map(meetings.map((meeting) => [`${meeting.slotId} ${meeting.tableId}`, meeting]));
-  const busy = new Set(taken.map(({ slotId, tableId }) => `${slotId} ${tableId}`));
+  const busy = new Map(taken.map((place) => [`${place.slotId} ${place.tableId}`, place]));
   const isOpen = arena.state === "OPEN" && now >= arena.bookingOpensAt && now < arena.bookingClosesAt;
   const timeOf = (slotId: string) =>
     formatTime(arena.slots.find(({ id }) => id === slotId)?.startsAt ?? now, i18n.language);
@@ -36,7 +36,11 @@ export function ProviderView({
       const aliases = meeting.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ");
       return { look: "own" as const, content: <b className="font-semibold">{`${t("provider.own")}: ${aliases}`}</b> };
     }
-    if (busy.has(`${slotId} ${tableId}`)) return { look: "closed" as const, content: t("provider.taken") };
+    const place = busy.get(`${slotId} ${tableId}`);
+    if (place) {
+      const time = place.heldUntil && formatTime(place.heldUntil, i18n.language);
+      return { look: "closed" as const, content: time ? t("provider.held", { time }) : t("provider.taken") };
+    }
     const isBusyThen = meetings.some((other) => other.slotId === slotId && other.id !== move);
     if (isBusyThen) return { look: "closed" as const, content: t("provider.busy") };
     if (!isOpen) return { look: "" as const, content: t("organiser.free") };

@@ -161,13 +161,39 @@ export async function listCandidateMeetings(candidateId: string, { now }: { now:
 
 export type CandidateMeeting = Awaited<ReturnType<typeof listCandidateMeetings>>[number];
 
-/** Which places are taken, without by whom: what a provider sees of the others' meetings. */
-export function listTakenPlaces(arenaId: string) {
-  return prisma.booking.findMany({
-    where: { arenaId, cancelledAt: null },
-    select: { slotId: true, tableId: true },
-    take: 5000,
-  });
+/**
+ * Which places a provider cannot book, without by whom: those with a meeting, and those held until `heldUntil` for another that
+ * stands first in line.
+ */
+export async function listTakenPlaces(
+  arenaId: string,
+  { organisationId, now }: { organisationId: string; now: Date },
+): Promise<{ slotId: string; tableId: string; heldUntil: Date | null }[]> {
+  const [booked, held] = await Promise.all([
+    prisma.booking.findMany({
+      where: { arenaId, cancelledAt: null },
+      select: { slotId: true, tableId: true },
+      take: 5000,
+    }),
+    prisma.waitingEntry.findMany({
+      where: { arenaId, ...heldForOthersAt(now, organisationId), offeredSlotId: { not: null } },
+      select: { offeredSlotId: true, tableId: true, offerExpiresAt: true },
+      take: 5000,
+    }),
+  ]);
+  return [
+    ...booked.map((place) => ({ ...place, heldUntil: null })),
+    ...held.map(({ offeredSlotId, tableId, offerExpiresAt }) => ({
+      slotId: offeredSlotId ?? "",
+      tableId,
+      heldUntil: offerExpiresAt,
+    })),
+  ];
+}
+
+/** Offers that hold a place at `now`, to other providers than this one. */
+export function heldForOthersAt(now: Date, organisationId: string): Prisma.WaitingEntryWhereInput {
+  return { state: "OFFERED", offerExpiresAt: { gt: now }, NOT: { providerId: organisationId } };
 }
 
 async function withNames(where: Prisma.BookingWhereInput): Promise<Meeting[]> {

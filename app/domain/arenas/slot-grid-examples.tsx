@@ -27,6 +27,7 @@ function ExampleGrid({ caption, isMoving }: { caption: string; isMoving: boolean
       cell={({ slotId, tableId, number }) => {
         if (slotId === "2" && number === 1) return { look: "own", content: `${t("provider.own")}: Blå Asp 12` };
         if (slotId === "1" && number === 2) return { look: "closed", content: t("provider.taken") };
+        if (slotId === "3" && number === 2) return { look: "closed", content: t("provider.held", { time: "14.30" }) };
         if (slotId === "2") return { look: "closed", content: t("provider.busy") };
         if (slotId === "3" && number === 3) return { look: "", content: t("organiser.free") };
         const label = `${t(isMoving ? "provider.move" : "provider.book")}: ${t("detail.table", { number })}, ${slotId}`;
