@@ -17,6 +17,7 @@ export type NoticeKind =
   | "candidateNo"
   | "candidateTookBack"
   | "arenaInvited"
+  | "arenaInvitedProvider"
   | "arenaCancelled"
   | "hostLeft"
   | "lineEnded"

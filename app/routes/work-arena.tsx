@@ -22,8 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request);
   const kind = viewer.organisation?.kind ?? "EMPLOYER";
   const now = new Date();
-  const page = found(await readArenaPage(uuidParam(params, "arenaId"), { organisationId, kind, now }));
-  const move = new URL(request.url).searchParams.get("move");
+  const search = new URL(request.url).searchParams;
+  const q = (search.get("q") ?? "").trim().slice(0, 80);
+  const page = found(await readArenaPage(uuidParam(params, "arenaId"), { organisationId, kind, now, q }));
+  const move = search.get("move");
   return { title: page.arena.title, ...page, now, move };
 }
 
@@ -70,7 +72,7 @@ export default function WorkArena() {
       {page.view === "organiser" ? <OrganiserView {...page} /> : null}
       {page.view === "employer" ? <EmployerView {...page} now={page.now} /> : null}
       {page.view === "provider" ? <ProviderView {...page} now={page.now} move={page.move} /> : null}
-      <div className="pt-10">
+      <div className={page.view === "organiser" ? "pt-10" : "no-print pt-10"}>
         <ArenaBody arena={arena} />
       </div>
     </div>

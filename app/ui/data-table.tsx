@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 export type Column<Row> = { label: string; cell: (row: Row) => ReactNode; sort?: string; isNumber?: boolean };
 
 /** A table that becomes cards on a phone. The first column names the row, and `#<id>` leads to it. */
-export function DataTable<Row extends { id: string }>({ caption, columns, rows }: DataTableProps<Row>) {
+export function DataTable<Row extends { id: string }>({ caption, columns, rows, hasActions }: DataTableProps<Row>) {
   return (
-    <table className="data-table">
+    <table className={hasActions ? "data-table has-actions" : "data-table"}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -38,7 +38,8 @@ export function DataTable<Row extends { id: string }>({ caption, columns, rows }
   );
 }
 
-type DataTableProps<Row> = { caption: string; columns: Column<Row>[]; rows: Row[] };
+/** `hasActions`: the last column holds buttons, and is not printed. */
+type DataTableProps<Row> = { caption: string; columns: Column<Row>[]; rows: Row[]; hasActions?: boolean };
 
 function Heading({ label, sort, isNumber }: { label: string; sort?: string; isNumber?: boolean }) {
   const { t } = useTranslation("ui");

@@ -1,5 +1,5 @@
 import { cancelBooking, moveBooking } from "~/app/domain/arenas/change-booking.server";
-import { declineArena, inviteEmployers, joinArena } from "~/app/domain/arenas/join-arena.server";
+import { declineArena, inviteToArena, joinArena } from "~/app/domain/arenas/join-arena.server";
 import { leaveArena } from "~/app/domain/arenas/leave-arena.server";
 import { cancelArena, openArena } from "~/app/domain/arenas/save-arena.server";
 import { JoinInput } from "~/app/domain/arenas/schema";
@@ -29,9 +29,9 @@ async function asOrganiser(intent: string, form: FormData, arenaId: string, acto
   if (intent === "open") return (await openArena(arenaId, actor)) ? { done: "opened" } : null;
   if (intent === "call-off") return (await cancelArena(arenaId, actor)) ? { done: "closed" } : null;
   if (intent !== "invite") return null;
-  const employerIds = form.getAll("employerId").map(String).filter(isUuid).slice(0, 300);
-  if (employerIds.length === 0) return { refusal: "none-chosen" };
-  await inviteEmployers({ arenaId, employerIds }, actor);
+  const invitedIds = form.getAll("invitedId").map(String).filter(isUuid).slice(0, 300);
+  if (invitedIds.length === 0) return { refusal: "none-chosen" };
+  await inviteToArena({ arenaId, invitedIds }, actor);
   return { done: "invited" };
 }
 

@@ -2,21 +2,24 @@ import {
   findOwnArena,
   findParticipation,
   findPublicArena,
+  listEmployersToInvite,
   listMeetings,
   listNeedsOnTheme,
   listOwnMeetings,
   listOwnWaiting,
   listParticipations,
+  listProvidersToInvite,
   listTakenPlaces,
 } from "~/app/domain/arenas/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
-type Reader = { organisationId: string; kind: OrganisationKind; now: Date };
+/** `q` is what an organiser searches employers for. */
+type Reader = { organisationId: string; kind: OrganisationKind; now: Date; q: string };
 
 /** What a kind of organisation sees of an arena; null when it may not see it. */
-export async function readArenaPage(arenaId: string, { organisationId, kind, now }: Reader) {
-  if (kind === "MUNICIPALITY") return readAsOrganiser(arenaId, organisationId);
+export async function readArenaPage(arenaId: string, { organisationId, kind, now, q }: Reader) {
+  if (kind === "MUNICIPALITY") return readAsOrganiser(arenaId, { organisationId, now, q });
   const arena = await findPublicArena(arenaId);
   if (!arena) return null;
   const meetings = await listOwnMeetings(arenaId, { organisationId });
@@ -39,15 +42,17 @@ export async function readArenaPage(arenaId: string, { organisationId, kind, now
   return { view: "provider" as const, arena, meetings, taken, waiting };
 }
 
-async function readAsOrganiser(arenaId: string, organisationId: string) {
+async function readAsOrganiser(arenaId: string, { organisationId, now, q }: Omit<Reader, "kind">) {
   const arena = await findOwnArena(arenaId, { organisationId });
   if (!arena) return null;
-  const [meetings, participations, themeNeeds] = await Promise.all([
+  const [meetings, participations, themeNeeds, foundEmployers, providers] = await Promise.all([
     listMeetings(arenaId),
     listParticipations(arenaId),
     listNeedsOnTheme(arena.groups.map(({ group }) => group.ssyk)),
+    listEmployersToInvite(arenaId, { q }),
+    listProvidersToInvite(arenaId, { now }),
   ]);
-  return { view: "organiser" as const, arena, meetings, participations, themeNeeds };
+  return { view: "organiser" as const, arena, meetings, participations, themeNeeds, foundEmployers, providers, q };
 }
 
 export type OrganiserPage = NonNullable<Awaited<ReturnType<typeof readAsOrganiser>>>;

@@ -1,14 +1,18 @@
 import { giveBackTables } from "~/app/domain/arenas/give-back-tables.server";
 import type { JoinInput } from "~/app/domain/arenas/schema";
+import { isAuthorisedAt } from "~/app/domain/providers/queries.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
 type Employer = { organisationId: string; personId: string; now?: Date };
 
-/** Invites employers to an open arena; those already invited or joined are left as they are. Returns how many were new. */
-export function inviteEmployers(
-  { arenaId, employerIds }: { arenaId: string; employerIds: string[] },
+/**
+ * Invites employers, and providers that may book, to an open arena; those already invited or joined are left as they are. An
+ * invited provider books as any other does. Returns how many were new.
+ */
+export function inviteToArena(
+  { arenaId, invitedIds }: { arenaId: string; invitedIds: string[] },
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
 ): Promise<number> {
   return prisma.$transaction(async (tx) => {
@@ -17,12 +21,12 @@ export function inviteEmployers(
       select: { id: true },
     });
     if (!arena) return 0;
-    const employers = await tx.organisation.findMany({
-      where: { id: { in: employerIds }, kind: "EMPLOYER" },
+    const organisations = await tx.organisation.findMany({
+      where: { id: { in: invitedIds }, OR: [{ kind: "EMPLOYER" }, isAuthorisedAt(now, "JOB_MATCHING")] },
       select: { id: true },
     });
     const invited = await tx.arenaParticipation.createManyAndReturn({
-      data: employers.map(({ id }) => ({ arenaId, organisationId: id, invitedAt: now })),
+      data: organisations.map(({ id }) => ({ arenaId, organisationId: id, invitedAt: now })),
       skipDuplicates: true,
       select: { id: true },
     });

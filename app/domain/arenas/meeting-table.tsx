@@ -15,6 +15,7 @@ export function MeetingTable({ meetings, side, arenaId, now }: Props) {
     `${formatTime(startsAt, i18n.language)}, ${t("detail.table", { number: table.number })}`;
   return (
     <DataTable
+      hasActions
       caption={t(side === "host" ? "employer.schedule" : "provider.schedule")}
       rows={meetings}
       columns={[

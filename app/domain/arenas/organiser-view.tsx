@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { OrganiserPage } from "~/app/domain/arenas/arena-page.server";
+import { InviteView } from "~/app/domain/arenas/invite-view";
 import type { ArenaDetail } from "~/app/domain/arenas/queries.server";
 import { SlotGrid } from "~/app/domain/arenas/slot-grid";
 import { aliasOf } from "~/app/domain/candidates/alias";
@@ -37,8 +38,9 @@ export function OrganiserActions({ arena }: { arena: ArenaDetail }) {
 }
 
 /** The whole programme, who takes part, and whom to invite. */
-export function OrganiserView({ arena, meetings, participations, themeNeeds }: OrganiserPage) {
-  const { t } = useTranslation(["arenas", "needs"]);
+export function OrganiserView(page: OrganiserPage) {
+  const { arena, meetings, participations } = page;
+  const { t } = useTranslation(["arenas", "common"]);
   const at = new Map(meetings.map((meeting) => [`${meeting.slotId} ${meeting.tableId}`, meeting]));
   return (
     <div className="grid gap-8">
@@ -69,45 +71,27 @@ export function OrganiserView({ arena, meetings, participations, themeNeeds }: O
           caption={t("organiser.participants")}
           rows={participations}
           columns={[
-            { label: t("needs:detail.employer"), cell: ({ organisation }) => organisation.name },
-            { label: t("list.arena"), cell: ({ state }) => <span className="tag">{t(`participation.${state}`)}</span> },
-            { label: t("employer.needs"), cell: ({ needs }) => needs.map(({ need }) => need.title).join(", ") || "–" },
-            { label: t("table"), cell: ({ tables }) => tables.map(({ number }) => number).join(", ") || "–" },
+            { label: t("organiser.organisation"), cell: ({ organisation }) => organisation.name },
+            { label: t("organiser.role"), cell: ({ organisation }) => t(`organiser.kind.${organisation.kind}`) },
+            {
+              label: t("common:state"),
+              cell: ({ state }) => <span className="tag">{t(`participation.${state}`)}</span>,
+            },
+            { label: t("organiser.needs"), cell: ({ needs }) => needs.map(({ need }) => need.title).join(", ") || "–" },
+            {
+              label: t("organiser.tables"),
+              cell: ({ tables }) => tables.map(({ number }) => number).join(", ") || "–",
+            },
+            {
+              label: t("organiser.meetings"),
+              isNumber: true,
+              cell: ({ organisation: { id } }) =>
+                meetings.filter(({ hostId, providerId }) => hostId === id || providerId === id).length,
+            },
           ]}
         />
       </section>
-      {arena.state === "OPEN" ? <InviteForm participations={participations} themeNeeds={themeNeeds} /> : null}
+      {arena.state === "OPEN" ? <InviteView {...page} /> : null}
     </div>
-  );
-}
-
-function InviteForm({ participations, themeNeeds }: Pick<OrganiserPage, "participations" | "themeNeeds">) {
-  const { t } = useTranslation("arenas");
-  const known = new Set(participations.map(({ organisation }) => organisation.id));
-  const employers = new Map<string, { id: string; name: string; titles: string[] }>();
-  for (const { organisation, title } of themeNeeds) {
-    const employer = employers.get(organisation.id) ?? { ...organisation, titles: [] };
-    employers.set(organisation.id, { ...employer, titles: [...employer.titles, title] });
-  }
-  const fresh = [...employers.values()].filter(({ id }) => !known.has(id));
-  return (
-    <section className="no-print grid gap-3">
-      <h2>{t("organiser.theme")}</h2>
-      {fresh.length === 0 ? <p className="text-muted">{t("organiser.noTheme")}</p> : null}
-      {fresh.length > 0 ? (
-        <Form method="post" className="grid justify-items-start gap-2">
-          <input type="hidden" name="intent" value="invite" />
-          {fresh.map(({ id, name, titles }) => (
-            <label key={id} htmlFor={`invite-${id}`} className="flex gap-3">
-              <input id={`invite-${id}`} type="checkbox" name="employerId" value={id} />
-              <span>
-                {name} <span className="small block text-muted">{titles.join(", ")}</span>
-              </span>
-            </label>
-          ))}
-          <Button>{t("organiser.invite")}</Button>
-        </Form>
-      ) : null}
-    </section>
   );
 }

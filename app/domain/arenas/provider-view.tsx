@@ -62,7 +62,7 @@ export function ProviderView({
           <MeetingTable meetings={meetings} side="provider" arenaId={arena.id} now={now} />
         )}
       </section>
-      <section id="grid" className="grid gap-3">
+      <section id="grid" className="no-print grid gap-3">
         <h2>{t("provider.grid")}</h2>
         {moved ? (
           <Banner>

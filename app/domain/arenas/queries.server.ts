@@ -1,3 +1,4 @@
+import { isAuthorisedAt } from "~/app/domain/providers/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
@@ -247,7 +248,7 @@ export function listParticipations(arenaId: string) {
       id: true,
       state: true,
       answeredAt: true,
-      organisation: { select: { id: true, name: true } },
+      organisation: { select: { id: true, name: true, kind: true } },
       tables: { select: { number: true } },
       needs: { select: { need: { select: { id: true, title: true } } } },
     },
@@ -266,5 +267,26 @@ export function listNeedsOnTheme(groups: string[]) {
     select: { id: true, title: true, kind: true, positions: true, organisation: { select: { id: true, name: true } } },
     orderBy: [{ organisation: { name: "asc" } }, { publishedAt: "desc" }],
     take: 300,
+  });
+}
+
+/** Employers with these letters in their name that are not invited to an arena yet; none for an empty `q`. */
+export async function listEmployersToInvite(arenaId: string, { q }: { q: string }) {
+  if (q === "") return [];
+  return prisma.organisation.findMany({
+    where: { kind: "EMPLOYER", name: { contains: q, mode: "insensitive" }, participations: { none: { arenaId } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 20,
+  });
+}
+
+/** Providers that may book meetings and are not invited to an arena yet. */
+export function listProvidersToInvite(arenaId: string, { now }: { now: Date }) {
+  return prisma.organisation.findMany({
+    where: { ...isAuthorisedAt(now, "JOB_MATCHING"), participations: { none: { arenaId } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
   });
 }

@@ -47,16 +47,20 @@ export function mailDecision(kind: Decided): FactHandler<`authorisation.${Decide
   };
 }
 
-/** Invites an employer to an arena. */
+/** Invites an employer or a provider to an arena. */
 export const mailArenaInvitation: FactHandler<"arena.invited"> = async ({ participationId }, { factId }) => {
   const participation = await prisma.arenaParticipation.findUnique({
     where: { id: participationId },
-    select: { organisationId: true, arena: { select: { id: true, title: true, startsAt: true, venue: true } } },
+    select: {
+      organisationId: true,
+      organisation: { select: { kind: true } },
+      arena: { select: { id: true, title: true, startsAt: true, venue: true } },
+    },
   });
   if (!participation) return;
-  const { arena, organisationId } = participation;
+  const { arena, organisationId, organisation } = participation;
   await tellMembers(organisationId, factId, (language) => ({
-    kind: "arenaInvited",
+    kind: organisation.kind === "PROVIDER" ? "arenaInvitedProvider" : "arenaInvited",
     values: { arena: arena.title },
     facts: [
       ["when", `${formatDate(arena.startsAt, language)} ${formatTime(arena.startsAt, language)}`],

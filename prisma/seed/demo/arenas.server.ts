@@ -1,5 +1,5 @@
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
-import { inviteEmployers, joinArena } from "~/app/domain/arenas/join-arena.server";
+import { inviteToArena, joinArena } from "~/app/domain/arenas/join-arena.server";
 import { createArena, openArena } from "~/app/domain/arenas/save-arena.server";
 import { ArenaInput } from "~/app/domain/arenas/schema";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
@@ -63,8 +63,8 @@ async function seedArena(
   const { arenaId } = created;
   await openArena(arenaId, { ...organiser, now: then });
   const invited = employers.filter(({ sector }) => theme.sectors.includes(sector));
-  await inviteEmployers(
-    { arenaId, employerIds: invited.map(({ organisationId }) => organisationId) },
+  await inviteToArena(
+    { arenaId, invitedIds: invited.map(({ organisationId }) => organisationId) },
     { ...organiser, now: then },
   );
   for (const employer of invited.slice(0, 7)) {
