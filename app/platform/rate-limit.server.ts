@@ -9,7 +9,6 @@ const limits = {
   // A field that suggests asks at every pause in typing, so a form of ten fields is 100 to 150 questions; four a second
   // all through a minute is more than anybody types, and an answer costs a few milliseconds of this process.
   concepts: { points: 240, duration: 60 },
-  introduction: { points: 20, duration: 24 * 60 * 60 },
   registration: { points: 10, duration: 60 * 60 },
   invitation: { points: 30, duration: 24 * 60 * 60 },
 } as const;

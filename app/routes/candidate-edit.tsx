@@ -40,12 +40,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const unknown = await includeChanges(form);
   const submission = parseWithZod(form, { schema: CandidateInput });
+  const isValid = submission.status === "success" && Object.keys(unknown).length === 0;
   const refused = async (refusal: Parameters<typeof submission.reply>[0], theirs: CandidateDetail | null = null) =>
     data(
       { result: submission.reply(refusal), chosen: await chosenIn(form, candidateConcepts), theirs },
-      { status: 400 },
+      { status: isValid ? 409 : 400 },
     );
-  if (submission.status !== "success" || Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
+  if (!isValid) return refused({ fieldErrors: unknown });
   const saved = await saveCandidate(submission.value, { candidateId, organisationId });
   if (saved.ok) {
     const isAdding = form.get("intent") === "add";

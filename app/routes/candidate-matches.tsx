@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = await proposeCandidates(input, { side: "PROVIDER", organisationId, personId });
     if (!result.ok) refusals.push({ needId, reason: result.reason });
   }
-  if (refusals.length > 0) return data({ proposed: needIds.length - refusals.length, refusals }, { status: 400 });
+  if (refusals.length > 0) return data({ proposed: needIds.length - refusals.length, refusals }, { status: 409 });
   return redirect(`/work/candidates/${candidateId}/matches?done=proposed`);
 }
 

@@ -38,9 +38,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const unknown = await includeTyped(form, courseConcepts);
   const submission = parseWithZod(form, { schema: CourseInput });
+  const isValid = submission.status === "success" && Object.keys(unknown).length === 0;
   const refused = async (refusal: Parameters<typeof submission.reply>[0], theirs: CourseDetail | null = null) =>
-    data({ result: submission.reply(refusal), chosen: await chosenIn(form, courseConcepts), theirs }, { status: 400 });
-  if (submission.status !== "success" || Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
+    data(
+      { result: submission.reply(refusal), chosen: await chosenIn(form, courseConcepts), theirs },
+      { status: isValid ? 409 : 400 },
+    );
+  if (!isValid) return refused({ fieldErrors: unknown });
   const saved = params.courseId
     ? await saveCourse(submission.value, { courseId: uuidParam(params, "courseId"), organisationId })
     : await createCourse(submission.value, { organisationId });

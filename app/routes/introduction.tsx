@@ -43,7 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!input.success) return data({ reason: refusalOf(input.error), message }, { status: 400 });
   const result = await answerIntroduction(input.data, { introductionId, side, organisationId, personId });
   if (!result.ok && result.reason === "gone") throw new Response(null, { status: 404 });
-  if (!result.ok) return data({ reason: result.reason, message }, { status: 400 });
+  if (!result.ok)
+    return data({ reason: result.reason, message }, { status: result.reason === "wrong-reason" ? 400 : 409 });
   const isCandidates = input.data.intent.startsWith("candidate");
   return redirect(`/work/introductions/${introductionId}?done=${isCandidates ? "candidateAnswered" : "answered"}`);
 }

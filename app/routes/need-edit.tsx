@@ -58,12 +58,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === "autosave") for (const field of Object.keys(needConcepts)) form.delete(`${field}Text`);
   const unknown = await includeAdditions(form);
   const submission = parseWithZod(form, { schema: NeedInput });
+  const isValid = submission.status === "success" && Object.keys(unknown).length === 0;
   const refused = async (
     refusal: Parameters<typeof submission.reply>[0],
     more: { theirs?: NeedDetail; version?: number } = {},
   ) =>
-    data({ result: submission.reply(refusal), chosen: await chosenIn(form, needConcepts), ...more }, { status: 400 });
-  if (submission.status !== "success" || Object.keys(unknown).length > 0) return refused({ fieldErrors: unknown });
+    data(
+      { result: submission.reply(refusal), chosen: await chosenIn(form, needConcepts), ...more },
+      { status: isValid ? 409 : 400 },
+    );
+  if (!isValid) return refused({ fieldErrors: unknown });
   const saved = await saveNeed(submission.value, { needId, organisationId });
   if (!saved.ok && saved.reason === "gone") throw new Response(null, { status: 404 });
   if (!saved.ok && saved.reason === "changed-meanwhile")

@@ -74,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!input.success) throw new Response(null, { status: 400 });
   const result = await proposeCandidates(input.data, { side: "EMPLOYER", organisationId, personId });
   if (result.ok) return redirect(`/work/needs/${needId}/matches?done=interest`);
-  return data({ reason: result.reason }, { status: 400 });
+  return data({ reason: result.reason }, { status: 409 });
 }
 
 export default function NeedMatches() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { inviteMember, revokeInvitation } from "~/app/domain/accounts/invite-member.server";
@@ -62,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const result = await removeMember(id, { organisationId, personId });
   if (!result.ok && result.reason === "not-member") throw new Response(null, { status: 404 });
-  return result.ok ? redirect("?done=removed") : { isLastAdmin: true };
+  return result.ok ? redirect("?done=removed") : data({ isLastAdmin: true }, { status: 409 });
 }
 
 export default function Organisation() {

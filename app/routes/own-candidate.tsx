@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "consent": {
       const submission = parseWithZod(form, { schema: ConsentInput });
-      if (submission.status !== "success") return refused({ consent: submission.reply() });
+      if (submission.status !== "success") return data({ consent: submission.reply() }, { status: 400 });
       const { t, ...context } = { ...actor, t: await wordsFor(request, "candidates") };
       if (!(await recordConsent(submission.value, { ...context, text: t("consent.text") }))) throw gone();
       return redirect(`/work/candidates/${actor.candidateId}?done=consentRecorded`);
@@ -86,7 +86,7 @@ async function change(intent: string, { candidateId, ...actor }: Actor) {
 }
 
 function refused<T>(refusal: T) {
-  return data(refusal, { status: 400 });
+  return data(refusal, { status: 409 });
 }
 
 function gone() {

@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await publishCourse(courseId, { organisationId, personId });
   if (result.ok) return redirect("?done=published");
   if (result.reason === "gone") throw new Response(null, { status: 404 });
-  return data(result, { status: 400 });
+  return data(result, { status: 409 });
 }
 
 export default function OwnCourse() {

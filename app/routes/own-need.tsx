@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === "publish") {
     const result = await publishNeed(needId, { organisationId, personId });
     if (result.ok) return redirect(`/work/needs/${needId}/${answerPages[result.kind]}?done=published`);
-    if (result.reason === "incomplete") return data({ gaps: result.gaps }, { status: 400 });
+    if (result.reason === "incomplete") return data({ gaps: result.gaps }, { status: 409 });
     throw new Response(null, { status: 404 });
   }
   if (!(intent in changes)) throw new Response(null, { status: 400 });

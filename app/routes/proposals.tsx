@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = ProposeInput.safeParse({ needId, candidateIds: form.getAll("candidateId") });
   if (!input.success) return data({ reason: "none-chosen" as const }, { status: 400 });
   const result = await proposeCandidates(input.data, { side: "PROVIDER", organisationId, personId });
-  if (!result.ok) return data({ reason: result.reason }, { status: 400 });
+  if (!result.ok) return data({ reason: result.reason }, { status: 409 });
   return redirect("/work/introductions?done=proposed");
 }
 

@@ -30,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
       language: await languageOf(request),
     },
   );
-  if (!result.ok) return data({ reason: result.reason }, { status: 400 });
+  if (!result.ok) return data({ reason: result.reason }, { status: result.reason === "other-browser" ? 409 : 400 });
   return redirect(result.redirectTo, { headers: { "set-cookie": await sessionCookie.serialize(result.sessionToken) } });
 }
 

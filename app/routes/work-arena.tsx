@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const arenaId = uuidParam(params, "arenaId");
   const kind = viewer.organisation?.kind ?? "EMPLOYER";
   const result = found(await arenaCommand(await request.formData(), arenaId, { organisationId, personId, kind }));
-  if ("refusal" in result) return data(result, { status: 400 });
+  if ("refusal" in result) return data(result, { status: result.isInvalid ? 400 : 409 });
   return redirect(`/work/arenas/${arenaId}?done=${result.done}`);
 }
 

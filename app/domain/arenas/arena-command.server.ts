@@ -9,8 +9,11 @@ import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
 type Actor = { organisationId: string; personId: string; kind: OrganisationKind };
 
-/** `done` is a key of `common:done`; `refusal` one of `arenas:refusal`; null: there is nothing like that for this actor. */
-export type CommandResult = { done: string } | { refusal: string } | null;
+/**
+ * `done` is a key of `common:done`; `refusal` one of `arenas:refusal`, with `isInvalid` when the form itself is wrong; null: there
+ * is nothing like that for this actor.
+ */
+export type CommandResult = { done: string } | { refusal: string; isInvalid?: boolean } | null;
 
 /** Does what a form of an arena's page asks, as far as it is this kind of organisation's to do. */
 export function arenaCommand(form: FormData, arenaId: string, actor: Actor): Promise<CommandResult> {
@@ -30,7 +33,7 @@ async function asOrganiser(intent: string, form: FormData, arenaId: string, acto
   if (intent === "call-off") return (await cancelArena(arenaId, actor)) ? { done: "closed" } : null;
   if (intent !== "invite") return null;
   const invitedIds = form.getAll("invitedId").map(String).filter(isUuid).slice(0, 300);
-  if (invitedIds.length === 0) return { refusal: "none-chosen" };
+  if (invitedIds.length === 0) return { refusal: "none-chosen", isInvalid: true };
   await inviteToArena({ arenaId, invitedIds }, actor);
   return { done: "invited" };
 }
@@ -40,7 +43,7 @@ async function asEmployer(intent: string, form: FormData, arenaId: string, actor
   if (intent === "leave") return told(await leaveArena(arenaId, actor), "left");
   if (intent !== "join") return null;
   const input = JoinInput.safeParse({ needIds: form.getAll("needId"), tables: form.get("tables") ?? undefined });
-  if (!input.success) return { refusal: "not-your-need" };
+  if (!input.success) return { refusal: "not-your-need", isInvalid: true };
   return told(await joinArena(input.data, { arenaId, ...actor }), "joined");
 }
 

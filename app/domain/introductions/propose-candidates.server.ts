@@ -2,10 +2,9 @@ import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import type { ProposeInput } from "~/app/domain/introductions/schema";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
 import { audit } from "~/app/platform/audit.server";
-import { prisma } from "~/app/platform/db.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 import type { IntroductionSide, Prisma } from "~/app/platform/prisma-client/client";
-import { mayStill } from "~/app/platform/rate-limit.server";
 
 export type ProposeRefusal = "not-authorised" | "no-such-need" | "no-such-candidate" | "already" | "too-many";
 export type ProposeResult = { ok: true; introductionIds: string[] } | { ok: false; reason: ProposeRefusal };
@@ -16,13 +15,10 @@ type Proposer = { side: IntroductionSide; organisationId: string; personId: stri
  * Begins introductions: an employer shows interest in candidates for its own need, or a provider proposes its own
  * candidates for a published one. A pair is introduced once, whoever began; of two at the same moment one is told so.
  */
-export async function proposeCandidates(
+export function proposeCandidates(
   { needId, candidateIds }: ProposeInput,
   { side, organisationId, personId, now = new Date() }: Proposer,
 ): Promise<ProposeResult> {
-  for (const _ of candidateIds) {
-    if (!(await mayStill("introduction", organisationId))) return { ok: false, reason: "too-many" };
-  }
   return prisma.$transaction(async (tx): Promise<ProposeResult> => {
     if (side === "PROVIDER" && !(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
       return { ok: false, reason: "not-authorised" };
@@ -35,8 +31,13 @@ export async function proposeCandidates(
     const candidates = await tx.candidate.findMany({
       where: { AND: [isVisibleAt(now), own, { id: { in: candidateIds } }] },
       select: { id: true, organisationId: true },
+      orderBy: { id: "asc" },
     });
     if (candidates.length !== new Set(candidateIds).size) return { ok: false, reason: "no-such-candidate" };
+    const countLeft = await countLeftToday(tx, { side, organisationId, now });
+    const pairs = { needId, candidateId: { in: candidates.map(({ id }) => id) } };
+    if (candidates.length - (await tx.introduction.count({ where: pairs })) > countLeft)
+      return { ok: false, reason: "too-many" };
     const made = await tx.introduction.createManyAndReturn({
       data: candidates.map((candidate) => ({
         needId,
@@ -44,6 +45,7 @@ export async function proposeCandidates(
         employerId: need.organisationId,
         providerId: candidate.organisationId,
         startedBy: side,
+        createdAt: now,
       })),
       skipDuplicates: true,
       select: { id: true, candidateId: true },
@@ -66,4 +68,18 @@ export async function proposeCandidates(
     );
     return { ok: true, introductionIds: made.map(({ id }) => id) };
   });
+}
+
+/** Introductions that an organisation may begin within a day. Source: the limits of trust.md. */
+const mostInADay = 20;
+
+/** How many more this organisation may begin now; refused tries are none. Its row is locked, so that two at once do not pass it. */
+async function countLeftToday(
+  tx: Tx,
+  { side, organisationId, now }: { side: IntroductionSide; organisationId: string; now: Date },
+): Promise<number> {
+  await tx.$executeRaw`select 1 from organisation where id = ${organisationId}::uuid for no key update`;
+  const own = side === "EMPLOYER" ? { employerId: organisationId } : { providerId: organisationId };
+  const aDayAgo = new Date(now.getTime() - 86_400_000);
+  return mostInADay - (await tx.introduction.count({ where: { ...own, startedBy: side, createdAt: { gt: aDayAgo } } }));
 }

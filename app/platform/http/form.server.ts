@@ -9,7 +9,8 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
 }
 
 /**
- * The answer to a form that was refused: 400 with what was typed and the errors.
+ * The answer to a form that was refused, with what was typed and the errors: 400 when it is not valid, 409 when it is and a rule
+ * is against it.
  *
  * @param refusal errors that only the command could know: of the whole form, or by field.
  */
@@ -17,5 +18,5 @@ export function refuse<T>(
   submission: Submission<T, string[]>,
   refusal: { formErrors?: string[]; fieldErrors?: Record<string, string[]> } = {},
 ) {
-  return data({ result: submission.reply(refusal) }, { status: 400 });
+  return data({ result: submission.reply(refusal) }, { status: submission.status === "success" ? 409 : 400 });
 }
