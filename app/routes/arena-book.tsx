@@ -5,6 +5,8 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
 import { findPublicArena } from "~/app/domain/arenas/queries.server";
 import { BookInput } from "~/app/domain/arenas/schema";
+import { ownAliasOf } from "~/app/domain/candidates/alias";
+import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
 import { labelsOfFound, listOwnMatches, type NeedMatch } from "~/app/domain/matching/queries.server";
@@ -35,7 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await wordsFor(request, "arenas");
   const rows = bestPerCandidate(needs.map((need, at) => ({ need, matches: lists[at] ?? [] })));
   const labels = await labelsOfFound(rows.map(({ match }) => match.comparison));
-  return { title: t("provider.book"), arena, slot, table, host: host.organisation.name, rows, labels };
+  const ownLabels = await mapOwnLabels(
+    rows.map(({ match }) => match.id),
+    { organisationId },
+  );
+  return { title: t("provider.book"), arena, slot, table, host: host.organisation.name, rows, labels, ownLabels };
 }
 
 type Need = Awaited<ReturnType<typeof listPublishedByIds>>[number];
@@ -72,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ArenaBook() {
-  const { arena, slot, table, host, rows, labels } = useLoaderData<typeof loader>();
+  const { arena, slot, table, host, rows, labels, ownLabels } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const { t, i18n } = useTranslation("arenas");
   const time = formatTime(slot.startsAt, i18n.language);
@@ -98,7 +104,8 @@ export default function ArenaBook() {
               <label htmlFor={`candidate-${match.id}`} className="flex gap-3 font-semibold">
                 <input id={`candidate-${match.id}`} type="checkbox" name="candidateId" value={match.id} />
                 <span>
-                  {match.alias}, {conceptLabel(match.occupations[0] ?? null, i18n.language).toLowerCase()}
+                  {ownAliasOf(match.alias, ownLabels[match.id])},{" "}
+                  {conceptLabel(match.occupations[0] ?? null, i18n.language).toLowerCase()}
                   <span className="small block font-normal text-muted">{need.title}</span>
                 </span>
               </label>

@@ -7,7 +7,7 @@ import { aliasOf } from "~/app/domain/candidates/alias";
 import { CandidateBody } from "~/app/domain/candidates/candidate-facts";
 import { CandidateFormFields, useCandidateForm } from "~/app/domain/candidates/candidate-form";
 import { candidateConcepts, candidateFormValues, includeChanges } from "~/app/domain/candidates/candidate-form.server";
-import { type CandidateDetail, findCandidate } from "~/app/domain/candidates/queries.server";
+import { findCandidate, type OwnCandidateDetail } from "~/app/domain/candidates/queries.server";
 import { saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const unknown = await includeChanges(form);
   const submission = parseWithZod(form, { schema: CandidateInput });
   const isValid = submission.status === "success" && Object.keys(unknown).length === 0;
-  const refused = async (refusal: Parameters<typeof submission.reply>[0], theirs: CandidateDetail | null = null) =>
+  const refused = async (refusal: Parameters<typeof submission.reply>[0], theirs: OwnCandidateDetail | null = null) =>
     data(
       { result: submission.reply(refusal), chosen: await chosenIn(form, candidateConcepts), theirs },
       { status: isValid ? 409 : 400 },

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
-import { aliasOf } from "~/app/domain/candidates/alias";
+import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
+import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { factsOf, possibleAnswers } from "~/app/domain/introductions/answer-policy";
 import { introductionsPerPage, listIntroductions } from "~/app/domain/introductions/queries.server";
 import { wordsFor } from "~/app/i18n.server";
@@ -24,11 +25,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = pageParam(new URL(request.url));
   const t = await wordsFor(request, "introductions");
   const list = await listIntroductions({ side, organisationId, page });
-  return { title: t("title"), side, page, now: new Date(), perPage: introductionsPerPage, ...list };
+  const ids = list.introductions.map(({ candidate }) => candidate.id);
+  // Of the employer's none: the candidates are not its own.
+  const ownLabels = await mapOwnLabels(ids, { organisationId });
+  return { title: t("title"), side, ownLabels, page, now: new Date(), perPage: introductionsPerPage, ...list };
 }
 
 export default function Introductions() {
-  const { side, introductions, count, page, perPage, now } = useLoaderData<typeof loader>();
+  const { side, ownLabels, introductions, count, page, perPage, now } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("introductions");
   return (
     <div className="wrap grid gap-4">
@@ -44,7 +48,9 @@ export default function Introductions() {
           columns={[
             {
               label: t("candidate"),
-              cell: ({ id, candidate }) => <Link to={`/work/introductions/${id}`}>{aliasOf(candidate)}</Link>,
+              cell: ({ id, candidate }) => (
+                <Link to={`/work/introductions/${id}`}>{ownAliasOf(aliasOf(candidate), ownLabels[candidate.id])}</Link>
+              ),
             },
             { label: t("need"), cell: ({ need }) => need.title },
             {

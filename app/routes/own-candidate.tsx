@@ -115,6 +115,7 @@ export default function OwnCandidate() {
           candidate.confirmedAt
             ? t("profile.confirmed", { date: formatDate(candidate.confirmedAt, i18n.language) })
             : null,
+          candidate.ownLabel ? t("one.ownLabel", { label: candidate.ownLabel }) : null,
         ]}
         actions={<Actions />}
       />

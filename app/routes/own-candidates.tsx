@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
-import { aliasOf } from "~/app/domain/candidates/alias";
+import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import { candidatesPerPage, listOwnCandidates } from "~/app/domain/candidates/queries.server";
 import { createCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
@@ -30,12 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const state = states.find((known) => known === url.searchParams.get("state"));
   const page = pageParam(url);
+  const q = (url.searchParams.get("q") ?? "").trim().slice(0, 60);
   const t = await wordsFor(request, "candidates");
   const [list, mayPublish] = await Promise.all([
-    listOwnCandidates({ organisationId, page, ...(state ? { state } : {}) }),
+    listOwnCandidates({ organisationId, page, q, ...(state ? { state } : {}) }),
     isAuthorised(organisationId, { service: "JOB_MATCHING", now: new Date() }),
   ]);
-  return { title: t("own.title"), state, page, ...list, perPage: candidatesPerPage, mayPublish };
+  return { title: t("own.title"), state, page, q, ...list, perPage: candidatesPerPage, mayPublish };
 }
 
 /** Begins a draft under a new alias. */
@@ -45,7 +46,7 @@ export async function action({ request }: LoaderFunctionArgs) {
 }
 
 export default function OwnCandidates() {
-  const { state, candidates, page, count, perPage, mayPublish } = useLoaderData<typeof loader>();
+  const { state, candidates, page, q, count, perPage, mayPublish } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["candidates", "common"]);
   return (
     <div className="wrap grid gap-6">
@@ -77,13 +78,21 @@ export default function OwnCandidates() {
           })),
         ]}
       />
-      {candidates.length === 0 ? (
+      <Form method="get" className="flex flex-wrap items-end gap-3">
+        {state ? <input type="hidden" name="state" value={state} /> : null}
+        <label className="grid gap-1">
+          <span className="font-semibold">{t("own.search")}</span>
+          <input type="search" name="q" maxLength={60} defaultValue={q} className="input" />
+        </label>
+        <Button>{t("own.find")}</Button>
+      </Form>
+      {candidates.length === 0 && q ? <EmptyState title={t("own.noneFound")} /> : null}
+      {candidates.length === 0 && !q ? (
         <EmptyState title={t("own.empty")}>
           <p>{t("own.emptyHelp")}</p>
         </EmptyState>
-      ) : (
-        <CandidateTable />
-      )}
+      ) : null}
+      {candidates.length > 0 ? <CandidateTable /> : null}
       <Pagination page={page} count={count} perPage={perPage} />
     </div>
   );
@@ -99,7 +108,9 @@ function CandidateTable() {
       columns={[
         {
           label: t("own.candidate"),
-          cell: (candidate) => <Link to={`/work/candidates/${candidate.id}`}>{aliasOf(candidate)}</Link>,
+          cell: (candidate) => (
+            <Link to={`/work/candidates/${candidate.id}`}>{ownAliasOf(aliasOf(candidate), candidate.ownLabel)}</Link>
+          ),
         },
         {
           label: t("own.occupations"),

@@ -3,6 +3,8 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { ownAliasOf } from "~/app/domain/candidates/alias";
+import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { ProposeInput } from "~/app/domain/introductions/schema";
@@ -32,14 +34,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date();
   const matches = await listOwnMatches(need, { organisationId, now, take: 30 });
   const comparisons = matches.map(({ comparison }) => comparison);
-  const [labels, courses] = await Promise.all([
+  const ids = matches.map(({ id }) => id);
+  const [labels, ownLabels, courses] = await Promise.all([
     labelsOfFound(comparisons),
+    mapOwnLabels(ids, { organisationId }),
     listGapCourses(matches, { startsOn: need.startsOn, now }),
   ]);
   return {
     title: `${need.title}: ${t("title")}`,
     need,
     labels,
+    ownLabels,
     matches: matches.map((match, at) => ({ ...match, course: courses[at]?.[0] ?? null })),
   };
 }
@@ -57,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Proposals() {
-  const { need, matches, labels } = useLoaderData<typeof loader>();
+  const { need, matches, labels, ownLabels } = useLoaderData<typeof loader>();
   const reason = useActionData<typeof action>()?.reason;
   const { t, i18n } = useTranslation(["matching", "needs", "introductions"]);
   const needMeta = useNeedMeta();
@@ -84,7 +89,8 @@ export default function Proposals() {
                 <label className="flex gap-3" htmlFor={`propose-${id}`}>
                   {introduction ? null : <input id={`propose-${id}`} type="checkbox" name="candidateId" value={id} />}
                   <span>
-                    {alias}, {conceptLabel(occupations[0] ?? null, i18n.language).toLowerCase()}
+                    {ownAliasOf(alias, ownLabels[id])},{" "}
+                    {conceptLabel(occupations[0] ?? null, i18n.language).toLowerCase()}
                   </span>
                 </label>
               </h2>

@@ -11,6 +11,7 @@ import {
   listProvidersToInvite,
   listTakenPlaces,
 } from "~/app/domain/arenas/queries.server";
+import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
@@ -39,7 +40,9 @@ export async function readArenaPage(arenaId: string, { organisationId, kind, now
     listTakenPlaces(arenaId, { organisationId, now }),
     listOwnWaiting(arenaId, { organisationId }),
   ]);
-  return { view: "provider" as const, arena, meetings, taken, waiting };
+  const ids = meetings.flatMap(({ candidates }) => candidates.map(({ candidate }) => candidate.id));
+  const ownLabels = await mapOwnLabels(ids, { organisationId });
+  return { view: "provider" as const, arena, meetings, taken, waiting, ownLabels };
 }
 
 async function readAsOrganiser(arenaId: string, { organisationId, now, q }: Omit<Reader, "kind">) {

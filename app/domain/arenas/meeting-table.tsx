@@ -1,15 +1,21 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "~/app/domain/arenas/queries.server";
-import { aliasOf } from "~/app/domain/candidates/alias";
+import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import { formatTime } from "~/app/platform/clock";
 import { ConfirmButton } from "~/app/ui/confirm-button";
 import { DataTable } from "~/app/ui/data-table";
 
-type Props = { meetings: Meeting[]; side: "host" | "provider"; arenaId: string; now: Date };
+type Props = {
+  meetings: Meeting[];
+  side: "host" | "provider";
+  arenaId: string;
+  now: Date;
+  ownLabels?: Record<string, string>;
+};
 
 /** "My schedule": an organisation's meetings in order, with what can be done before they begin. */
-export function MeetingTable({ meetings, side, arenaId, now }: Props) {
+export function MeetingTable({ meetings, side, arenaId, now, ownLabels = {} }: Props) {
   const { t, i18n } = useTranslation("arenas");
   const nameOf = ({ startsAt, table }: Meeting) =>
     `${formatTime(startsAt, i18n.language)}, ${t("detail.table", { number: table.number })}`;
@@ -27,7 +33,8 @@ export function MeetingTable({ meetings, side, arenaId, now }: Props) {
         { label: t("with"), cell: ({ hostName, providerName }) => (side === "host" ? providerName : hostName) },
         {
           label: t("candidates"),
-          cell: ({ candidates }) => candidates.map(({ candidate }) => aliasOf(candidate)).join(", "),
+          cell: ({ candidates }) =>
+            candidates.map(({ candidate }) => ownAliasOf(aliasOf(candidate), ownLabels[candidate.id])).join(", "),
         },
         {
           label: t("meeting"),

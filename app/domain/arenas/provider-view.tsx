@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ProviderPage } from "~/app/domain/arenas/arena-page.server";
 import { MeetingTable } from "~/app/domain/arenas/meeting-table";
 import { FreePlace, type GridTable, SlotGrid } from "~/app/domain/arenas/slot-grid";
-import { aliasOf } from "~/app/domain/candidates/alias";
+import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import { formatTime } from "~/app/platform/clock";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
@@ -14,6 +14,7 @@ export function ProviderView({
   meetings,
   taken,
   waiting,
+  ownLabels,
   now,
   move,
 }: ProviderPage & { now: Date; move: string | null }) {
@@ -33,7 +34,9 @@ export function ProviderView({
   const cell = ({ slotId, tableId, number }: { slotId: string; tableId: string; number: number }) => {
     const meeting = own.get(`${slotId} ${tableId}`);
     if (meeting) {
-      const aliases = meeting.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ");
+      const aliases = meeting.candidates
+        .map(({ candidate }) => ownAliasOf(aliasOf(candidate), ownLabels[candidate.id]))
+        .join(", ");
       return { look: "own" as const, content: <b className="font-semibold">{`${t("provider.own")}: ${aliases}`}</b> };
     }
     const place = busy.get(`${slotId} ${tableId}`);
@@ -59,7 +62,7 @@ export function ProviderView({
         {meetings.length === 0 ? (
           <p className="text-muted">{t("provider.noMeetings")}</p>
         ) : (
-          <MeetingTable meetings={meetings} side="provider" arenaId={arena.id} now={now} />
+          <MeetingTable meetings={meetings} side="provider" ownLabels={ownLabels} arenaId={arena.id} now={now} />
         )}
       </section>
       <section id="grid" className="no-print grid gap-3">

@@ -1,4 +1,4 @@
-import type { CandidateDetail } from "~/app/domain/candidates/queries.server";
+import type { OwnCandidateDetail } from "~/app/domain/candidates/queries.server";
 import { listLabels } from "~/app/domain/catalogue/queries.server";
 import { includeTyped } from "~/app/domain/catalogue/typed-concepts.server";
 
@@ -9,12 +9,13 @@ export type OccupationRow = { occupationId: string; label: string; experienceBan
 export type LanguageRow = { languageId: string; label: string; cefr: string };
 
 /** What the form of a profile starts with. */
-export function candidateFormValues(candidate: CandidateDetail, language: string) {
+export function candidateFormValues(candidate: OwnCandidateDetail, language: string) {
   const word = ({ label, labelEn }: { label: string; labelEn: string | null }) =>
     language === "en" ? (labelEn ?? label) : label;
   const on = (value: boolean) => (value ? "on" : "");
   return {
     addCefr: "3",
+    ownLabel: candidate.ownLabel,
     summary: candidate.summary,
     municipalityCode: candidate.municipalityCode ?? "",
     commuteKm: String(candidate.commuteKm),

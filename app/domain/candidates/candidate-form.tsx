@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import type { candidateFormValues, LanguageRow, OccupationRow } from "~/app/domain/candidates/candidate-form.server";
 import { LanguagesCard, OccupationsCard } from "~/app/domain/candidates/candidate-rows";
+import { maxOwnLabel } from "~/app/domain/candidates/kinds";
 import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
 import { educationFields, educationLevels, licences } from "~/app/domain/catalogue/schema";
 import { CheckboxField, CheckboxGroup } from "~/app/ui/choice-field";
@@ -49,6 +50,7 @@ export function CandidateFormFields({
       <FormErrors
         form={form}
         fields={[
+          [fields.ownLabel, t("form.ownLabel")],
           [fields.summary, t("form.summary")],
           [fields.occupations, t("form.occupations")],
           [fields.addOccupationIds, t("form.addOccupation")],
@@ -62,6 +64,13 @@ export function CandidateFormFields({
       />
       <section className="card grid gap-5">
         <h2 className="text-xl">{t("form.about")}</h2>
+        <TextField
+          field={fields.ownLabel}
+          label={t("form.ownLabel")}
+          help={t("form.ownLabelHelp")}
+          maxLength={maxOwnLabel}
+          isOptional
+        />
         <TextArea
           field={fields.summary}
           label={t("form.summary")}

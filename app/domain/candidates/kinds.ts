@@ -6,3 +6,6 @@ export const consentTextVersion = "2026-12";
 
 /** Texts that say nothing of meetings at arenas: who said yes to one of them is asked anew before a meeting is booked. */
 export const textsWithoutMeetings = ["2026-11"];
+
+/** Characters of a provider's own label of a candidate. */
+export const maxOwnLabel = 40;

@@ -47,8 +47,16 @@ const profileSelect = {
   },
 } satisfies Prisma.CandidateSelect;
 
-/** A profile; `availableFrom` is "2026-05-04". */
-export type CandidateDetail = ReturnType<typeof toDetail>;
+/** What its own provider reads besides: the label that nobody else sees. */
+const ownProfileSelect = { ...profileSelect, ownLabel: true } satisfies Prisma.CandidateSelect;
+
+type Detail<Row> = Omit<Row, "availableFrom"> & { availableFrom: string | null };
+
+/** A profile as it is shown; `availableFrom` is "2026-05-04". */
+export type CandidateDetail = Detail<Prisma.CandidateGetPayload<{ select: typeof profileSelect }>>;
+
+/** A profile as its own provider reads it. */
+export type OwnCandidateDetail = Detail<Prisma.CandidateGetPayload<{ select: typeof ownProfileSelect }>>;
 
 /** Visible to employers at `now`: published, confirmed within 90 days, not protected, provider authorised to match. */
 export function isVisibleAt(now: Date): Prisma.CandidateWhereInput {
@@ -64,8 +72,9 @@ export function isVisibleAt(now: Date): Prisma.CandidateWhereInput {
 export async function findCandidate(
   candidateId: string,
   { organisationId, tx = prisma }: { organisationId: string; tx?: Tx },
-): Promise<CandidateDetail | null> {
-  const candidate = await tx.candidate.findFirst({ where: { id: candidateId, organisationId }, select: profileSelect });
+): Promise<OwnCandidateDetail | null> {
+  const where = { id: candidateId, organisationId };
+  const candidate = await tx.candidate.findFirst({ where, select: ownProfileSelect });
   return candidate && toDetail(candidate);
 }
 
@@ -73,7 +82,7 @@ export async function findCandidate(
 export async function getCandidate(
   candidateId: string,
   { organisationId }: { organisationId: string },
-): Promise<CandidateDetail> {
+): Promise<OwnCandidateDetail> {
   const candidate = await findCandidate(candidateId, { organisationId });
   if (!candidate) throw new Error("no such candidate");
   return candidate;
@@ -106,6 +115,7 @@ export const candidatesPerPage = 25;
 const listSelect = {
   id: true,
   number: true,
+  ownLabel: true,
   state: true,
   availableFrom: true,
   confirmedAt: true,
@@ -118,17 +128,23 @@ const listSelect = {
   _count: { select: { introductions: { where: { state: "PROPOSED", startedBy: "EMPLOYER" } } } },
 } satisfies Prisma.CandidateSelect;
 
-/** A provider's own profiles, the latest changed first, with how many employers wait for an answer. */
+/**
+ * A provider's own profiles, the latest changed first, with how many employers wait for an answer.
+ *
+ * @param q a part of the provider's own label, or an alias with or without its "K-".
+ */
 export async function listOwnCandidates({
   organisationId,
   state,
   page,
+  q = "",
 }: {
   organisationId: string;
   state?: CandidateState;
   page: number;
+  q?: string;
 }) {
-  const where: Prisma.CandidateWhereInput = { organisationId, ...(state ? { state } : {}) };
+  const where: Prisma.CandidateWhereInput = { organisationId, ...(state ? { state } : {}), ...labelOrAlias(q) };
   const [candidates, count] = await Promise.all([
     prisma.candidate.findMany({
       where,
@@ -140,6 +156,13 @@ export async function listOwnCandidates({
     prisma.candidate.count({ where }),
   ]);
   return { candidates, count };
+}
+
+function labelOrAlias(q: string): Prisma.CandidateWhereInput {
+  if (q === "") return {};
+  const [, digits] = /^(?:k-?)?(\d{1,9})$/i.exec(q) ?? [];
+  const byAlias = digits ? [{ number: Number(digits) }] : [];
+  return { OR: [{ ownLabel: { contains: q, mode: "insensitive" } }, ...byAlias] };
 }
 
 /** The yes to publishing that counts now, and every employer that looked, the latest first. */
@@ -170,6 +193,6 @@ export async function listProfileViews(candidateId: string) {
   }));
 }
 
-function toDetail(candidate: Prisma.CandidateGetPayload<{ select: typeof profileSelect }>) {
+function toDetail<Row extends { availableFrom: Date | null }>(candidate: Row): Detail<Row> {
   return { ...candidate, availableFrom: candidate.availableFrom ? isoDate(candidate.availableFrom) : null };
 }

@@ -1,4 +1,4 @@
-import { type CandidateDetail, getCandidate } from "~/app/domain/candidates/queries.server";
+import { getCandidate, type OwnCandidateDetail } from "~/app/domain/candidates/queries.server";
 import type { CandidateInput } from "~/app/domain/candidates/schema";
 import { hasConcepts } from "~/app/domain/catalogue/queries.server";
 import { asDate } from "~/app/platform/clock";
@@ -14,7 +14,7 @@ export async function createCandidate({ organisationId }: { organisationId: stri
 export type SaveCandidateResult =
   | { ok: true; version: number }
   | { ok: false; reason: "gone" | "withdrawn" | "unknown-concept" }
-  | { ok: false; reason: "changed-meanwhile"; theirs: CandidateDetail };
+  | { ok: false; reason: "changed-meanwhile"; theirs: OwnCandidateDetail };
 
 /** Saves a whole profile. Of two people who edit the same version, the second is refused and given what the first wrote. */
 export async function saveCandidate(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { consentWays } from "~/app/domain/candidates/kinds";
+import { consentWays, maxOwnLabel } from "~/app/domain/candidates/kinds";
 import { findPersonalData } from "~/app/domain/candidates/personal-data-policy";
 import { calendarDate, conceptId, flag, list, version, whole } from "~/app/platform/http/form-fields";
 
@@ -13,18 +13,25 @@ const OccupationInput = z.object({
 
 const LanguageInput = z.object({ languageId: conceptId, cefr: whole(1, 6) });
 
-/** Everything a profile holds. What is not here may not be stored of a person. */
-export const CandidateInput = z.object({
-  version,
-  summary: z
+/** A short text that may say nothing that identifies a person, or tells of their health. */
+function textAboutPerson(max: number) {
+  return z
     .string()
     .trim()
-    .max(600, 'too-long|{"max":600}')
+    .max(max, `too-long|{"max":${max}}`)
     .default("")
     .superRefine((text, context) => {
       const found = findPersonalData(text);
       if (found) context.addIssue({ code: "custom", message: `personal-data-${found}` });
-    }),
+    });
+}
+
+/** Everything a profile holds. What is not here may not be stored of a person. */
+export const CandidateInput = z.object({
+  version,
+  summary: textAboutPerson(600),
+  /** The provider's own label, seen by its members alone. */
+  ownLabel: textAboutPerson(maxOwnLabel),
   municipalityCode: z
     .string()
     .regex(/^\d{4}$/, "invalid-choice")
