@@ -5,6 +5,8 @@ export default [
   index("routes/start.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/edit", "routes/account-edit.tsx"),
+  route("account/email/:token", "routes/account-email.tsx"),
   route("arenas", "routes/public-arenas.tsx"),
   route("arenas/:arenaId", "routes/public-arena.tsx"),
   route("arenas/:arenaId/calendar.ics", "routes/arena-calendar.ts"),
@@ -55,6 +57,7 @@ export default [
   route("work/needs/:needId/matches", "routes/need-matches.tsx"),
   route("work/needs/:needId/providers", "routes/need-providers.tsx"),
   route("work/organisation", "routes/organisation.tsx"),
+  route("work/organisation/edit", "routes/organisation-edit.tsx"),
   route("work/proposals/:needId", "routes/proposals.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

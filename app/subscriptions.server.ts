@@ -1,6 +1,6 @@
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
-import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
+import { mailEmailChange, mailEmailChanged, mailSignInLink } from "~/app/domain/mail/account-mails.server";
 import {
   mailAnswer,
   mailArenaCancelled,
@@ -21,6 +21,8 @@ export type AnyHandler = (payload: object, context: { factId: string }) => Promi
 /** What happens when. The only place where domains, mail and search meet sideways. */
 export const subscriptions: Subscriptions = {
   "sign-in.requested": { mailSignInLink },
+  "email-change.requested": { mailEmailChange },
+  "email.changed": { mailEmailChanged },
   "organisation.registered": {},
   "invitation.made": { mailInvitation },
   "need.published": {},

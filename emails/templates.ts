@@ -9,6 +9,7 @@ import { SignInRequested } from "~/emails/sign-in-requested";
 const templates = {
   "sign-in-requested": { Component: SignInRequested },
   invitation: { Component: Notice },
+  "email-change": { Component: Notice },
   notice: { Component: Notice },
 } as const;
 
@@ -25,7 +26,11 @@ export type TemplateProps<T extends TemplateName> = Omit<
 >;
 
 /** Templates whose props hold a secret, which is forgotten once the mail has left. */
-export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>(["sign-in-requested", "invitation"]);
+export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([
+  "sign-in-requested",
+  "invitation",
+  "email-change",
+]);
 
 /**
  * Makes subject, HTML and plain text of a mail.

@@ -11,6 +11,7 @@ const limits = {
   concepts: { points: 240, duration: 60 },
   introduction: { points: 20, duration: 24 * 60 * 60 },
   registration: { points: 10, duration: 60 * 60 },
+  "email-change": { points: 5, duration: 24 * 60 * 60 },
   invitation: { points: 30, duration: 24 * 60 * 60 },
 } as const;
 

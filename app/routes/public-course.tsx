@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ContactSection } from "~/app/domain/accounts/organisation-contact";
 import { CourseBody } from "~/app/domain/courses/course-body";
 import { findPublicCourse } from "~/app/domain/courses/queries.server";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -27,6 +28,7 @@ export default function PublicCourse() {
         meta={[course.organisation.name, t(`kind.${course.kind}`)]}
       />
       <CourseBody course={course} />
+      <ContactSection {...course.organisation} />
     </div>
   );
 }

@@ -17,6 +17,14 @@ export function listDemoPersons() {
   });
 }
 
+/** What a person can change of their own. */
+export function getAccount({ personId }: { personId: string }) {
+  return prisma.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, email: true, language: true, version: true },
+  });
+}
+
 /** A person's own sessions, the last used first. */
 export function listSessions({ personId }: { personId: string }) {
   return prisma.session.findMany({
@@ -27,14 +35,22 @@ export function listSessions({ personId }: { personId: string }) {
   });
 }
 
-const organisationSelect = {
+/** What anybody who reads of an organisation may know of it. */
+export const publicOrganisationSelect = {
   id: true,
-  kind: true,
   name: true,
+  website: true,
+  contactEmail: true,
+  contactPhone: true,
+} satisfies Prisma.OrganisationSelect;
+
+const organisationSelect = {
+  ...publicOrganisationSelect,
+  kind: true,
   number: true,
   about: true,
-  website: true,
   municipalityCode: true,
+  version: true,
 } satisfies Prisma.OrganisationSelect;
 
 /** An organisation as its own members see it. */

@@ -1,3 +1,4 @@
+import { publicOrganisationSelect } from "~/app/domain/accounts/queries.server";
 import { courseKinds, serviceOf } from "~/app/domain/courses/kinds";
 import { type CourseGap, courseGaps } from "~/app/domain/courses/publish-policy";
 import { services } from "~/app/domain/providers/kinds";
@@ -19,7 +20,7 @@ const courseSelect = {
   licences: true,
   version: true,
   publishedAt: true,
-  organisation: { select: { id: true, name: true } },
+  organisation: { select: publicOrganisationSelect },
   language: { select: { label: true, labelEn: true } },
   occupations: { select: { occupation: { select: { id: true, label: true, labelEn: true, ssyk: true } } } },
   skills: { select: { skill: { select: { id: true, label: true, labelEn: true } } } },

@@ -1,3 +1,4 @@
+import { publicOrganisationSelect } from "~/app/domain/accounts/queries.server";
 import type { Service } from "~/app/domain/providers/kinds";
 import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -45,8 +46,7 @@ export function listAuthorisedProviders({ now }: { now: Date }) {
   return prisma.organisation.findMany({
     where: isAuthorisedAt(now),
     select: {
-      id: true,
-      name: true,
+      ...publicOrganisationSelect,
       about: true,
       municipality: { select: { name: true } },
       authorisations: {

@@ -17,6 +17,8 @@ export const pages: Record<string, Row> = {
   "/*": nobody,
   "/accessibility": everybody,
   "/account": [in_, "200", "200", "200", "200", "200", "200", "200"],
+  "/account/edit": [in_, "200", "200", "200", "200", "200", "200", "200"],
+  "/account/email/:token": [in_, "404", "404", "404", "404", "404", "404", "404"],
   "/arenas": everybody,
   "/arenas/:arenaId": everybody,
   "/arenas/:arenaId/calendar.ics": everybody,
@@ -67,12 +69,15 @@ export const pages: Record<string, Row> = {
   "/work/needs/:needId/matches": [in_, reg, "200", "404", "403", "403", "403", "403"],
   "/work/needs/:needId/providers": [in_, reg, "200", "404", "403", "403", "403", "403"],
   "/work/organisation": [in_, reg, "200", "200", "200", "200", "200", "200"],
+  "/work/organisation/edit": [in_, reg, "200", "200", "200", "200", "200", "200"],
   "/work/proposals/:needId": [in_, reg, "403", "403", "200", "200", "200", "403"],
 };
 
 /** Changing, with the forms below, which would succeed for the owner: the owner is not asked. */
 export const commands: Record<string, Row> = {
   "/account": [in_, "404", "404", "404", "404", "404", "404", "404"],
+  "/account/edit": [in_, "400", "400", "400", "400", "400", "400", "400"],
+  "/account/email/:token": [in_, "404", "404", "404", "404", "404", "404", "404"],
   "/invitations/:token": [in_, "404", "404", "404", "404", "404", "404", "404"],
   "/language": ["400", "400", "400", "400", "400", "400", "400", "400"],
   "/my-profile/:token": nobody,
@@ -100,6 +105,7 @@ export const commands: Record<string, Row> = {
   "/work/needs/:needId/edit": [in_, reg, "-", "404", "403", "403", "403", "403"],
   "/work/needs/:needId/matches": [in_, reg, "-", "400", "403", "403", "403", "403"],
   "/work/organisation": [in_, reg, "404", "404", "404", "404", "404", "404"],
+  "/work/organisation/edit": [in_, reg, "400", "400", "400", "400", "400", "400"],
   "/work/proposals/:needId": [in_, reg, "403", "403", "-", "400", "400", "403"],
 };
 
