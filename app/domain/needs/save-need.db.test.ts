@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { withdrawNeed } from "~/app/domain/needs/change-need-state.server";
+import { deleteNeedDraft } from "~/app/domain/needs/delete-need.server";
 import { findNeed } from "~/app/domain/needs/queries.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
@@ -74,4 +75,17 @@ test("a need with an unknown occupation is not saved at all", async () => {
   const result = await saveNeed(input({ version: 1, title: "Ny", occupationIds: ["o-nothing"] }), draft);
   expect(result).toEqual({ ok: false, reason: "unknown-concept" });
   expect(await findNeed(draft.needId, draft)).toMatchObject({ title: "", version: 1 });
+});
+
+test("a draft is deleted by its own organisation only, and never what has been published", async () => {
+  const draft = await createDraft();
+  const actor = { organisationId: draft.organisationId, personId: crypto.randomUUID() };
+  const stranger = { ...actor, organisationId: await createEmployer() };
+  expect(await deleteNeedDraft(draft.needId, stranger)).toBe(false);
+  await prisma.need.update({ where: { id: draft.needId }, data: { publishedAt: new Date() } });
+  expect(await deleteNeedDraft(draft.needId, actor)).toBe(false);
+  await prisma.need.update({ where: { id: draft.needId }, data: { publishedAt: null } });
+  expect(await deleteNeedDraft(draft.needId, actor)).toBe(true);
+  expect(await deleteNeedDraft(draft.needId, actor)).toBe(false);
+  expect(await findNeed(draft.needId, draft)).toBeNull();
 });
