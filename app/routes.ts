@@ -42,6 +42,7 @@ export default [
   route("work/candidates/:candidateId", "routes/own-candidate.tsx"),
   route("work/candidates/:candidateId/edit", "routes/candidate-edit.tsx"),
   route("work/candidates/:candidateId/matches", "routes/candidate-matches.tsx"),
+  route("work/claims", "routes/claims.tsx"),
   route("work/courses", "routes/own-courses.tsx"),
   route("work/courses/new", "routes/course-edit.tsx", { id: "course-new" }),
   route("work/courses/:courseId", "routes/own-course.tsx"),

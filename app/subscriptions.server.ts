@@ -1,6 +1,11 @@
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
-import { mailEmailChange, mailEmailChanged, mailSignInLink } from "~/app/domain/mail/account-mails.server";
+import {
+  mailClaimDecided,
+  mailEmailChange,
+  mailEmailChanged,
+  mailSignInLink,
+} from "~/app/domain/mail/account-mails.server";
 import {
   mailAnswer,
   mailArenaCancelled,
@@ -23,6 +28,8 @@ export const subscriptions: Subscriptions = {
   "sign-in.requested": { mailSignInLink },
   "email-change.requested": { mailEmailChange },
   "email.changed": { mailEmailChanged },
+  "claim.made": {},
+  "claim.decided": { mailClaimDecided },
   "organisation.registered": {},
   "invitation.made": { mailInvitation },
   "need.published": {},

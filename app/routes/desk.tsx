@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listOwnClaims } from "~/app/domain/accounts/queries.server";
 import { requireViewer } from "~/app/domain/accounts/viewer.server";
 import { countDesk } from "~/app/domain/arenas/desk.server";
 import { wordsFor } from "~/app/i18n.server";
 import { titleMeta } from "~/app/platform/http/title";
+import { Banner } from "~/app/ui/banner";
 import { LinkButton } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
 import { PageHead } from "~/app/ui/page-head";
@@ -14,19 +16,24 @@ export const meta = titleMeta;
 
 /** What needs the viewer today. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { organisation } = await requireViewer(request);
+  const { organisation, personId } = await requireViewer(request);
   const t = await wordsFor(request, "accounts");
   const figures = organisation ? await countDesk(organisation, { now: new Date() }) : [];
-  return { title: t("desk.title"), organisation, figures };
+  return { title: t("desk.title"), organisation, figures, claims: await listOwnClaims({ personId }) };
 }
 
 export default function Desk() {
-  const { organisation, figures } = useLoaderData<typeof loader>();
+  const { organisation, figures, claims } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["accounts", "pages"]);
   return (
     <div className="wrap">
       <PageHead title={t("desk.title")} lead={organisation?.name} />
-      {organisation ? null : (
+      {claims.map(({ id, name }) => (
+        <div key={id} className="pb-6">
+          <Banner title={t("desk.claim", { name })}>{t("desk.claimHelp")}</Banner>
+        </div>
+      ))}
+      {organisation || claims.length > 0 ? null : (
         <EmptyState title={t("desk.noOrganisation")}>
           <p>{t("desk.noOrganisationHelp")}</p>
           <LinkButton look="main" to="/register">
@@ -58,5 +65,5 @@ export default function Desk() {
 
 /** Things that wait for somebody. */
 function isWork(word: string): boolean {
-  return ["proposals", "interest", "applications", "toConfirm"].includes(word);
+  return ["proposals", "interest", "applications", "claims", "toConfirm"].includes(word);
 }

@@ -48,8 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = await parseForm(request, OrganisationInput);
   if (submission.status !== "success") return refuse(submission);
   const result = await registerEmployer(submission.value, { personId });
-  return result.ok
-    ? redirect("/work/needs?done=registered")
+  if (result.ok) return redirect("/work/needs?done=registered");
+  return result.reason === "claimed"
+    ? redirect("/work?done=claimed")
     : refuse(submission, { fieldErrors: { number: [result.reason] } });
 }
 

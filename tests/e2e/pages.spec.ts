@@ -110,6 +110,7 @@ const tours: Record<string, Tour> = {
       "/work/arenas/{arena}",
       "/work/arenas/{arena}/edit",
       "/work/authorisations",
+      "/work/claims",
       "/work/organisation",
     ],
   },

@@ -4,6 +4,8 @@ declare module "~/app/platform/facts.server" {
     "sign-in.requested": { email: string; token: string; language: string };
     "email-change.requested": { email: string; token: string; language: string };
     "email.changed": { personId: string; oldEmail: string; language: string };
+    "claim.made": { claimId: string };
+    "claim.decided": { claimId: string };
     "organisation.registered": { organisationId: string };
     "invitation.made": { invitationId: string; token: string; language: string };
   }

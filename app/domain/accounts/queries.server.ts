@@ -58,6 +58,34 @@ export function getOrganisation(organisationId: string) {
   return prisma.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: organisationSelect });
 }
 
+/** For the municipality: claims to imported employers that wait for a decision, the oldest first. */
+export function listWaitingClaims() {
+  return prisma.organisationClaim.findMany({
+    where: { state: "WAITING" },
+    select: {
+      id: true,
+      name: true,
+      about: true,
+      createdAt: true,
+      municipalityCode: true,
+      person: { select: { name: true, email: true } },
+      organisation: { select: { name: true, number: true, _count: { select: { needs: true } } } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 300,
+  });
+}
+
+/** The names of the employers that a person has claimed and waits to be given. */
+export function listOwnClaims({ personId }: { personId: string }) {
+  return prisma.organisationClaim.findMany({
+    where: { personId, state: "WAITING" },
+    select: { id: true, name: true, createdAt: true },
+    orderBy: { createdAt: "asc" },
+    take: 50,
+  });
+}
+
 /** Who belongs to an organisation, administrators first. */
 export function listMembers({ organisationId }: { organisationId: string }) {
   return prisma.membership.findMany({

@@ -73,3 +73,6 @@ export const MunicipalityInput = z.object({
   adminEmail: email,
 });
 export type MunicipalityInput = z.infer<typeof MunicipalityInput>;
+
+/** Why the municipality says no, or takes back its yes; whoever is refused reads it. */
+export const ReasonInput = z.object({ reason: requiredText(5, 1000) });

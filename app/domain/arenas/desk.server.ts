@@ -1,7 +1,7 @@
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
-type Word = "proposals" | "interest" | "needs" | "candidates" | "applications" | "arenas" | "toConfirm";
+type Word = "proposals" | "interest" | "needs" | "candidates" | "applications" | "claims" | "arenas" | "toConfirm";
 
 /** A figure of the desk: how many, and the page where it is worked on. */
 export type DeskFigure = { word: Word; count: number; to: string };
@@ -43,12 +43,14 @@ export async function countDesk(
       coming,
     ];
   }
-  const [applications, needs] = await Promise.all([
+  const [applications, claims, needs] = await Promise.all([
     prisma.authorisation.count({ where: { state: "APPLIED" } }),
+    prisma.organisationClaim.count({ where: { state: "WAITING" } }),
     prisma.need.count({ where: { state: "PUBLISHED" } }),
   ]);
   return [
     { word: "applications", count: applications, to: "/work/authorisations" },
+    { word: "claims", count: claims, to: "/work/claims" },
     coming,
     { word: "needs", count: needs, to: "/needs" },
   ];

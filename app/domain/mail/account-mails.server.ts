@@ -33,3 +33,25 @@ export const mailEmailChanged: FactHandler<"email.changed"> = ({ oldEmail, langu
     template: "notice",
     props: { kind: "emailChanged", values: {}, facts: [], url: `${env().origin}/privacy` },
   });
+
+/** Tells whoever claimed an imported employer what the municipality decided. */
+export const mailClaimDecided: FactHandler<"claim.decided"> = async ({ claimId }, { factId }) => {
+  const claim = await prisma.organisationClaim.findUnique({
+    where: { id: claimId },
+    select: { state: true, reason: true, name: true, person: { select: { email: true, language: true } } },
+  });
+  if (!claim || claim.state === "WAITING") return;
+  const { person, reason, name } = claim;
+  await queueMail(prisma, {
+    key: `claim:${factId}`,
+    recipient: person.email,
+    language: person.language,
+    template: "notice",
+    props: {
+      kind: claim.state === "APPROVED" ? "claimApproved" : "claimRefused",
+      values: { name },
+      facts: reason ? [["reason", reason]] : [],
+      url: `${env().origin}/work`,
+    },
+  });
+};
