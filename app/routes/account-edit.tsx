@@ -64,7 +64,7 @@ export default function AccountEdit() {
   return (
     <div className="wrap grid gap-8">
       <PageHead title={title} crumbs={[{ to: "/account", label: t("account.title") }]} />
-      <Form method="post" id={about.form.id} noValidate className="grid justify-items-start gap-6">
+      <Form method="post" id={about.form.id} noValidate className="grid max-w-xl gap-6">
         <FormErrors
           form={about.form}
           fields={[
@@ -92,12 +92,14 @@ export default function AccountEdit() {
           help={t("account.languageHelp")}
           options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
         />
-        <Button look="main">{t("common:save")}</Button>
+        <div>
+          <Button look="main">{t("common:save")}</Button>
+        </div>
       </Form>
       <section className="grid gap-4">
         <h2>{t("account.newEmail")}</h2>
         <p>{t("account.newEmailLead", { email: account.email })}</p>
-        <Form method="post" id={address.form.id} noValidate className="grid justify-items-start gap-4">
+        <Form method="post" id={address.form.id} noValidate className="grid max-w-xl gap-4">
           <FormErrors form={address.form} fields={[[address.fields.email, t("account.newEmail")]]} />
           <TextField
             field={address.fields.email}
@@ -107,9 +109,11 @@ export default function AccountEdit() {
             maxLength={200}
             required
           />
-          <Button name="intent" value="email">
-            {t("signIn.send")}
-          </Button>
+          <div>
+            <Button name="intent" value="email">
+              {t("signIn.send")}
+            </Button>
+          </div>
         </Form>
       </section>
     </div>

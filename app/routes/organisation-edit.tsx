@@ -54,7 +54,7 @@ export default function OrganisationEdit() {
         lead={t("organisation.editLead")}
         crumbs={[{ to: "/work/organisation", label: organisation.name }]}
       />
-      <Form method="post" id={form.id} noValidate className="grid justify-items-start gap-6">
+      <Form method="post" id={form.id} noValidate className="grid max-w-xl gap-6">
         <FormErrors form={form} fields={names.map((name) => [fields[name], t(`organisation.${name}`)])} />
         {isChanged ? (
           <Banner look="warning" title={t("organisation.now")}>
@@ -104,7 +104,9 @@ export default function OrganisationEdit() {
           maxLength={25}
           isOptional
         />
-        <Button look="main">{isChanged ? t("organisation.overwrite") : t("common:save")}</Button>
+        <div>
+          <Button look="main">{isChanged ? t("organisation.overwrite") : t("common:save")}</Button>
+        </div>
       </Form>
     </div>
   );

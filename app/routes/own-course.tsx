@@ -18,7 +18,7 @@ import { ConfirmButton } from "~/app/ui/confirm-button";
 import { DeleteDraft } from "~/app/ui/delete-draft";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["courses"] };
+export const handle = { i18n: ["courses", "catalogue"] };
 export const meta = titleMeta;
 
 /** One of the provider's courses, and what it needs before others can see it. */

@@ -8,7 +8,7 @@ import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["courses"] };
+export const handle = { i18n: ["courses", "catalogue"] };
 export const meta = titleMeta;
 
 /** A published course, for anybody. */

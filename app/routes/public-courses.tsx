@@ -24,17 +24,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = courseKinds.find((candidate) => candidate === url.searchParams.get("kind"));
   const page = pageParam(url);
   const t = await wordsFor(request, "courses");
-  const list = await listPublicCourses({ page, now: new Date(), ...(text ? { text } : {}), ...(kind ? { kind } : {}) });
-  return { title: t("list.title"), description: t("list.lead"), text, kind, page, perPage: coursesPerPage, ...list };
+  const [isEvening, isEasySwedish] = [url.searchParams.has("evening"), url.searchParams.has("easy")];
+  const asked = { ...(text ? { text } : {}), ...(kind ? { kind } : {}), isEvening, isEasySwedish };
+  const list = await listPublicCourses({ page, now: new Date(), ...asked });
+  return {
+    title: t("list.title"),
+    description: t("list.lead"),
+    text,
+    ...asked,
+    kind,
+    page,
+    perPage: coursesPerPage,
+    ...list,
+  };
 }
 
 export default function PublicCourses() {
-  const { text, kind, page, perPage, courses, count } = useLoaderData<typeof loader>();
+  const { text, kind, isEvening, isEasySwedish, page, perPage, courses, count } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(["courses", "common"]);
   return (
     <div className="wrap grid gap-6">
       <PageHead title={t("list.title")} lead={t("list.lead")} />
-      <Form key={`${text}${kind}`} role="search" className="flex flex-wrap items-end gap-4">
+      <Form key={`${text}${kind}${isEvening}${isEasySwedish}`} role="search" className="flex flex-wrap items-end gap-4">
         <label className="grid grow gap-1 sm:max-w-sm">
           <span className="font-semibold">{t("list.text")}</span>
           <input type="search" name="q" defaultValue={text} maxLength={80} className="input" />
@@ -50,6 +61,17 @@ export default function PublicCourses() {
             ))}
           </select>
         </label>
+        {(
+          [
+            ["evening", isEvening, t("detail.evening")],
+            ["easy", isEasySwedish, t("detail.easySwedish")],
+          ] as const
+        ).map(([name, isChosen, label]) => (
+          <label key={name} className="flex items-center gap-2 py-2">
+            <input type="checkbox" name={name} defaultChecked={isChosen} />
+            {label}
+          </label>
+        ))}
         <Button>{t("common:search")}</Button>
       </Form>
       <p role="status" className="text-muted">
@@ -61,23 +83,35 @@ export default function PublicCourses() {
         </EmptyState>
       ) : null}
       <ul className="grid gap-3">
-        {courses.map(({ id, title, kind: courseKind, organisation, occasions: [next] }) => (
-          <li key={id} className="card grid gap-1">
-            <h2 className="text-xl">
-              <Link to={`/courses/${id}`}>{title}</Link>
-            </h2>
-            <p className="flex flex-wrap gap-x-5 text-muted">
-              <span>{organisation.name}</span>
-              <span>{t(`kind.${courseKind}`)}</span>
-              {next ? (
-                <span>
-                  {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
-                  {next.isRemote ? t("common:remote").toLowerCase() : next.municipality?.name}
-                </span>
-              ) : null}
-            </p>
-          </li>
-        ))}
+        {courses.map(
+          ({
+            id,
+            title,
+            kind: courseKind,
+            organisation,
+            isEvening: isHeldEvenings,
+            isEasySwedish: isEasy,
+            occasions: [next],
+          }) => (
+            <li key={id} className="card grid gap-1">
+              <h2 className="text-xl">
+                <Link to={`/courses/${id}`}>{title}</Link>
+              </h2>
+              <p className="flex flex-wrap gap-x-5 text-muted">
+                <span>{organisation.name}</span>
+                <span>{t(`kind.${courseKind}`)}</span>
+                {isHeldEvenings ? <span>{t("detail.evening")}</span> : null}
+                {isEasy ? <span>{t("detail.easySwedish")}</span> : null}
+                {next ? (
+                  <span>
+                    {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
+                    {next.isRemote ? t("common:remote").toLowerCase() : next.municipality?.name}
+                  </span>
+                ) : null}
+              </p>
+            </li>
+          ),
+        )}
       </ul>
       <Pagination page={page} count={count} perPage={perPage} />
     </div>

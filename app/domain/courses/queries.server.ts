@@ -18,6 +18,11 @@ const courseSelect = {
   languageId: true,
   cefr: true,
   licences: true,
+  educationLevel: true,
+  educationField: true,
+  entryLevel: true,
+  isEvening: true,
+  isEasySwedish: true,
   version: true,
   publishedAt: true,
   organisation: { select: publicOrganisationSelect },
@@ -95,6 +100,8 @@ function listSelect(today: Date) {
     kind: true,
     state: true,
     title: true,
+    isEvening: true,
+    isEasySwedish: true,
     organisation: { select: { name: true } },
     occasions: {
       where: { startsOn: { gte: today } },
@@ -141,11 +148,15 @@ export async function listOwnCourses({
 export async function listPublicCourses({
   kind,
   text,
+  isEvening,
+  isEasySwedish,
   page,
   now,
 }: {
   kind?: CourseKind;
   text?: string;
+  isEvening?: boolean;
+  isEasySwedish?: boolean;
   page: number;
   now: Date;
 }) {
@@ -155,6 +166,8 @@ export async function listPublicCourses({
     ...isPublicAt(now),
     occasions: { some: { startsOn: { gte: today } } },
     ...(kind ? { kind } : {}),
+    ...(isEvening ? { isEvening } : {}),
+    ...(isEasySwedish ? { isEasySwedish } : {}),
     ...(text
       ? {
           OR: [
