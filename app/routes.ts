@@ -49,6 +49,7 @@ export default [
   route("work/courses/:courseId/edit", "routes/course-edit.tsx"),
   route("work/courses/:courseId/occasions/new", "routes/occasion-edit.tsx", { id: "occasion-new" }),
   route("work/courses/:courseId/occasions/:occasionId", "routes/occasion-edit.tsx"),
+  route("work/failed-mail", "routes/failed-mail.tsx"),
   route("work/introductions", "routes/introductions.tsx"),
   route("work/introductions/:introductionId", "routes/introduction.tsx"),
   route("work/needs", "routes/own-needs.tsx"),

@@ -13,7 +13,19 @@ const templates = {
   notice: { Component: Notice },
 } as const;
 
-/** The subject of a mail in its language. */
+/** The subject of a mail in a language. */
+export function mailSubject({
+  template,
+  props,
+  language,
+}: {
+  template: string;
+  props: unknown;
+  language: string;
+}): string {
+  return subjectOf(template, props, translatorFor(language, "mail"));
+}
+
 function subjectOf(name: string, props: unknown, t: MailTranslator["t"]): string {
   if (name === "sign-in-requested") return t("signIn.subject");
   return noticeText(t, props as NoticeProps, "subject");

@@ -16,9 +16,9 @@ export const meta = titleMeta;
 
 /** What needs the viewer today. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { organisation, personId } = await requireViewer(request);
+  const { organisation, personId, role } = await requireViewer(request);
   const t = await wordsFor(request, "accounts");
-  const figures = organisation ? await countDesk(organisation, { now: new Date() }) : [];
+  const figures = organisation ? await countDesk(organisation, { now: new Date(), isAdmin: role === "ADMIN" }) : [];
   return { title: t("desk.title"), organisation, figures, claims: await listOwnClaims({ personId }) };
 }
 
@@ -65,5 +65,5 @@ export default function Desk() {
 
 /** Things that wait for somebody. */
 function isWork(word: string): boolean {
-  return ["proposals", "interest", "applications", "claims", "toConfirm"].includes(word);
+  return ["proposals", "interest", "applications", "claims", "failedMails", "toConfirm"].includes(word);
 }

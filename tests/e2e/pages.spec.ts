@@ -111,6 +111,7 @@ const tours: Record<string, Tour> = {
       "/work/arenas/{arena}/edit",
       "/work/authorisations",
       "/work/claims",
+      "/work/failed-mail",
       "/work/organisation",
     ],
   },

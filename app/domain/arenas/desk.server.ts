@@ -1,7 +1,16 @@
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
-type Word = "proposals" | "interest" | "needs" | "candidates" | "applications" | "claims" | "arenas" | "toConfirm";
+type Word =
+  | "proposals"
+  | "interest"
+  | "needs"
+  | "candidates"
+  | "applications"
+  | "claims"
+  | "failedMails"
+  | "arenas"
+  | "toConfirm";
 
 /** A figure of the desk: how many, and the page where it is worked on. */
 export type DeskFigure = { word: Word; count: number; to: string };
@@ -12,7 +21,7 @@ const soonDays = 14;
 /** What waits for an organisation, and what it has out. */
 export async function countDesk(
   { id, kind }: { id: string; kind: OrganisationKind },
-  { now }: { now: Date },
+  { now, isAdmin }: { now: Date; isAdmin: boolean },
 ): Promise<DeskFigure[]> {
   const arenas = prisma.arena.count({ where: { state: "OPEN", endsAt: { gt: now } } });
   const coming = { word: "arenas", count: await arenas, to: "/work/arenas" } as const;
@@ -43,12 +52,14 @@ export async function countDesk(
       coming,
     ];
   }
-  const [applications, claims, needs] = await Promise.all([
+  const [applications, claims, needs, failed] = await Promise.all([
     prisma.authorisation.count({ where: { state: "APPLIED" } }),
     prisma.organisationClaim.count({ where: { state: "WAITING" } }),
     prisma.need.count({ where: { state: "PUBLISHED" } }),
+    isAdmin ? prisma.outboxMail.count({ where: { state: "FAILED" } }) : 0,
   ]);
   return [
+    ...(failed > 0 ? [{ word: "failedMails", count: failed, to: "/work/failed-mail" } as const] : []),
     { word: "applications", count: applications, to: "/work/authorisations" },
     { word: "claims", count: claims, to: "/work/claims" },
     coming,
