@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { courseKinds } from "~/app/domain/courses/kinds";
@@ -8,8 +8,8 @@ import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { pageParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
-import { Button } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
+import { ListSearch, SearchChoice, SearchTick } from "~/app/ui/list-search";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
@@ -45,35 +45,16 @@ export default function PublicCourses() {
   return (
     <div className="wrap grid gap-6">
       <PageHead title={t("list.title")} lead={t("list.lead")} />
-      <Form key={`${text}${kind}${isEvening}${isEasySwedish}`} role="search" className="flex flex-wrap items-end gap-4">
-        <label className="grid grow gap-1 sm:max-w-sm">
-          <span className="font-semibold">{t("list.text")}</span>
-          <input type="search" name="q" defaultValue={text} maxLength={80} className="input" />
-        </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{t("list.kind")}</span>
-          <select name="kind" defaultValue={kind ?? ""} className="input w-auto">
-            <option value="">{t("common:all")}</option>
-            {courseKinds.map((value) => (
-              <option key={value} value={value}>
-                {t(`kind.${value}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {(
-          [
-            ["evening", isEvening, t("detail.evening")],
-            ["easy", isEasySwedish, t("detail.easySwedish")],
-          ] as const
-        ).map(([name, isChosen, label]) => (
-          <label key={name} className="flex items-center gap-2 py-2">
-            <input type="checkbox" name={name} defaultChecked={isChosen} />
-            {label}
-          </label>
-        ))}
-        <Button>{t("common:search")}</Button>
-      </Form>
+      <ListSearch label={t("list.text")} text={text}>
+        <SearchChoice
+          name="kind"
+          label={t("list.kind")}
+          value={kind ?? ""}
+          options={courseKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <SearchTick name="evening" label={t("detail.evening")} isOn={isEvening} />
+        <SearchTick name="easy" label={t("detail.easySwedish")} isOn={isEasySwedish} />
+      </ListSearch>
       <p role="status" className="text-muted">
         {t("list.count", { count })}
       </p>
