@@ -1,6 +1,11 @@
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
-import { mailSignInLink } from "~/app/domain/mail/account-mails.server";
+import {
+  mailClaimDecided,
+  mailEmailChange,
+  mailEmailChanged,
+  mailSignInLink,
+} from "~/app/domain/mail/account-mails.server";
 import { mailArenaCancelled, mailHostLeft, mailLineEnded } from "~/app/domain/mail/arena-mails.server";
 import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
@@ -21,6 +26,10 @@ export type AnyHandler = (payload: object, context: { factId: string }) => Promi
 /** What happens when. The only place where domains, mail and search meet sideways. */
 export const subscriptions: Subscriptions = {
   "sign-in.requested": { mailSignInLink },
+  "email-change.requested": { mailEmailChange },
+  "email.changed": { mailEmailChanged },
+  "claim.made": {},
+  "claim.decided": { mailClaimDecided },
   "organisation.registered": {},
   "invitation.made": { mailInvitation },
   "need.published": {},

@@ -3,7 +3,7 @@ import { closeArenas } from "~/app/domain/arenas/close-arenas.server";
 import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
-import { startWorker } from "~/app/platform/jobs.server";
+import { mostAttempts, startWorker } from "~/app/platform/jobs.server";
 import { forgetWhatIsOld } from "~/app/retention.server";
 import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
 import { reconcileSearch } from "~/search/reconcile.server";
@@ -17,7 +17,11 @@ const tasks: TaskList = {
   fact: async (payload, { addJob }) => {
     const { fact, factId } = payload as FactJob;
     for (const handler of Object.keys(subscriptions[fact] ?? {})) {
-      await addJob("handle", { ...(payload as FactJob), handler }, { jobKey: `${factId}:${handler}`, maxAttempts: 12 });
+      await addJob(
+        "handle",
+        { ...(payload as FactJob), handler },
+        { jobKey: `${factId}:${handler}`, maxAttempts: mostAttempts },
+      );
     }
   },
   handle: async (payload) => {

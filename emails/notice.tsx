@@ -4,6 +4,10 @@ import type { MailTranslator } from "~/emails/mail-translator";
 /** What a notice is about; words are `mail:notice.<kind>`. */
 export type NoticeKind =
   | "invitation"
+  | "claimApproved"
+  | "claimRefused"
+  | "emailChange"
+  | "emailChanged"
   | "granted"
   | "refused"
   | "withdrawn"

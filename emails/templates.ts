@@ -9,10 +9,23 @@ import { SignInRequested } from "~/emails/sign-in-requested";
 const templates = {
   "sign-in-requested": { Component: SignInRequested },
   invitation: { Component: Notice },
+  "email-change": { Component: Notice },
   notice: { Component: Notice },
 } as const;
 
-/** The subject of a mail in its language. */
+/** The subject of a mail in a language. */
+export function mailSubject({
+  template,
+  props,
+  language,
+}: {
+  template: string;
+  props: unknown;
+  language: string;
+}): string {
+  return subjectOf(template, props, translatorFor(language, "mail"));
+}
+
 function subjectOf(name: string, props: unknown, t: MailTranslator["t"]): string {
   if (name === "sign-in-requested") return t("signIn.subject");
   return noticeText(t, props as NoticeProps, "subject");
@@ -25,7 +38,11 @@ export type TemplateProps<T extends TemplateName> = Omit<
 >;
 
 /** Templates whose props hold a secret, which is forgotten once the mail has left. */
-export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>(["sign-in-requested", "invitation"]);
+export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([
+  "sign-in-requested",
+  "invitation",
+  "email-change",
+]);
 
 /**
  * Makes subject, HTML and plain text of a mail.

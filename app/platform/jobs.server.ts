@@ -5,13 +5,16 @@ import { log } from "~/app/platform/log.server";
 /** A job as it is added: `key` makes a waiting job of that key one, `runAt` is an instant. */
 type JobOptions = { key?: string; runAt?: Date; queue?: string };
 
+/** How often a job is tried before it is given up; the waits between grow to hours. */
+export const mostAttempts = 12;
+
 /** Adds a job inside a transaction, so that it exists exactly when the change does. */
 export async function addJob(tx: Tx, task: string, payload: object, options: JobOptions = {}): Promise<void> {
   const { key = null, runAt = null, queue = null } = options;
   await tx.$executeRaw`
     select graphile_worker.add_job(
       ${task}::text, ${JSON.stringify(payload)}::json, queue_name => ${queue}::text, run_at => ${runAt}::timestamptz,
-      max_attempts => 12, job_key => ${key}::text, job_key_mode => 'preserve_run_at')`;
+      max_attempts => ${mostAttempts}::int, job_key => ${key}::text, job_key_mode => 'preserve_run_at')`;
 }
 
 /** Creates or updates the tables of the job queue. */

@@ -22,6 +22,6 @@ export async function deliver({ id, recipient, subject, html, text }: ReadyMail)
     { from: MAIL_FROM, to: recipient, subject, html, text },
     { idempotencyKey: id },
   );
-  if (error) throw new Error(`Resend: ${error.name}`);
+  if (error) throw Object.assign(new Error(`Resend: ${error.name}`), { code: error.name });
   return { providerId: data?.id ?? null, isKept: false };
 }

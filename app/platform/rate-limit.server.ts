@@ -10,6 +10,7 @@ const limits = {
   // all through a minute is more than anybody types, and an answer costs a few milliseconds of this process.
   concepts: { points: 240, duration: 60 },
   registration: { points: 10, duration: 60 * 60 },
+  "email-change": { points: 5, duration: 24 * 60 * 60 },
   invitation: { points: 30, duration: 24 * 60 * 60 },
 } as const;
 

@@ -9,7 +9,7 @@ import { wordsFor } from "~/app/i18n.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
 import { isUuid } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
-import { Button } from "~/app/ui/button";
+import { Button, LinkButton } from "~/app/ui/button";
 import { DataTable } from "~/app/ui/data-table";
 import { PageHead } from "~/app/ui/page-head";
 
@@ -50,7 +50,11 @@ export default function Account() {
   const when = (instant: Date) => `${formatDate(instant, i18n.language)} ${formatTime(instant, i18n.language)}`;
   return (
     <div className="wrap grid gap-8">
-      <PageHead title={t("account.title")} meta={[name, email]} />
+      <PageHead
+        title={t("account.title")}
+        meta={[name, email]}
+        actions={<LinkButton to="/account/edit">{t("common:edit")}</LinkButton>}
+      />
       <section className="grid gap-3">
         <h2>{t("account.organisations")}</h2>
         {organisations.length === 0 ? <p>{t("account.noOrganisation")}</p> : null}

@@ -109,12 +109,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const created = await createArena(submission.value, { organisationId, personId });
     return created.ok
       ? redirect(`/work/arenas/${created.arenaId}?done=saved`)
-      : refuse(submission, { formErrors: [created.reason] });
+      : refuse(submission, refusalOf(created.reason));
   }
   const arenaId = uuidParam(params, "arenaId");
   const saved = await saveArena(submission.value, { arenaId, organisationId, personId });
   if (!saved.ok && saved.reason === "gone") throw new Response(null, { status: 404 });
-  return saved.ok ? redirect(`/work/arenas/${arenaId}?done=saved`) : refuse(submission, { formErrors: [saved.reason] });
+  return saved.ok ? redirect(`/work/arenas/${arenaId}?done=saved`) : refuse(submission, refusalOf(saved.reason));
+}
+
+/** A day that has been is told beside its field, everything else above the form. */
+function refusalOf(reason: string) {
+  return reason === "day-passed" ? { fieldErrors: { date: ["date-passed"] } } : { formErrors: [reason] };
 }
 
 const firstFields = ["title", "description", "venue", "address"] as const;

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { DecisionTabs } from "~/app/domain/accounts/decision-tabs";
 import { shownNumber } from "~/app/domain/accounts/organisation-number";
+import { ReasonInput } from "~/app/domain/accounts/schema";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { authorisationStatus, byUrgency } from "~/app/domain/providers/authorisation-policy";
 import {
@@ -10,7 +12,7 @@ import {
   withdrawAuthorisation,
 } from "~/app/domain/providers/decide-authorisation.server";
 import { listAllAuthorisations } from "~/app/domain/providers/queries.server";
-import { GrantInput, ReasonInput } from "~/app/domain/providers/schema";
+import { GrantInput } from "~/app/domain/providers/schema";
 import { wordsFor } from "~/app/i18n.server";
 import { addDays, dateIn, formatShortDate, isoDate } from "~/app/platform/clock";
 import { parseForm, refuse } from "~/app/platform/http/form.server";
@@ -75,6 +77,7 @@ export default function Authorisations() {
   return (
     <div className="wrap">
       <PageHead title={t("desk.title")} lead={t("desk.lead")} />
+      <DecisionTabs current="authorisations" />
       {authorisations.length === 0 ? (
         <EmptyState title={t("desk.empty")} />
       ) : (

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listOwnClaims } from "~/app/domain/accounts/queries.server";
 import { requireViewer } from "~/app/domain/accounts/viewer.server";
 import { readDesk } from "~/app/domain/desks/desk.server";
 import { DeskLists } from "~/app/domain/desks/desk-lists";
@@ -17,11 +18,11 @@ export const meta = titleMeta;
 
 /** What needs the viewer today; `?all=` shows one list in full. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { organisation } = await requireViewer(request);
+  const { organisation, personId } = await requireViewer(request);
   const t = await wordsFor(request, "accounts");
   const all = new URL(request.url).searchParams.get("all");
   const desk = organisation && (await readDesk(organisation, { now: new Date(), all }));
-  return { title: t("desk.title"), organisation, desk, all };
+  return { title: t("desk.title"), organisation, desk, all, claims: await listOwnClaims({ personId }) };
 }
 
 export default function Desk() {
@@ -32,9 +33,14 @@ export default function Desk() {
   return (
     <div className="wrap grid gap-4">
       <PageHead title={t("desk.title")} lead={name} actions={<Beginning kind={kind} />} />
+      <Claims />
       {desk.alarms.map(({ word, count }) => (
         <Banner key={word} look="warning" title={t(`pages:desk.alarm.${word}`, { count })}>
-          {t("pages:desk.alarm.help")}
+          {word === "failedMail" ? (
+            <Link to="/work/failed-mail">{t("pages:desk.alarm.failedMailHelp")}</Link>
+          ) : (
+            t("pages:desk.alarm.help")
+          )}
         </Banner>
       ))}
       <DeskLists lists={desk.lists} nothing={t(`pages:desk.nothingHelp.${kind}`)} all={all} />
@@ -59,17 +65,32 @@ function Beginning({ kind }: { kind: OrganisationKind }) {
   );
 }
 
+/** Imported employers that the viewer has asked for, and the municipality has not answered about. */
+function Claims() {
+  const { claims } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("accounts");
+  return claims.map(({ id, name }) => (
+    <Banner key={id} title={t("desk.claim", { name })}>
+      {t("desk.claimHelp")}
+    </Banner>
+  ));
+}
+
 function NoOrganisation() {
+  const { claims } = useLoaderData<typeof loader>();
   const { t } = useTranslation("accounts");
   return (
-    <div className="wrap">
+    <div className="wrap grid gap-4">
       <PageHead title={t("desk.title")} />
-      <EmptyState title={t("desk.noOrganisation")}>
-        <p>{t("desk.noOrganisationHelp")}</p>
-        <LinkButton look="main" to="/register">
-          {t("register.title")}
-        </LinkButton>
-      </EmptyState>
+      <Claims />
+      {claims.length > 0 ? null : (
+        <EmptyState title={t("desk.noOrganisation")}>
+          <p>{t("desk.noOrganisationHelp")}</p>
+          <LinkButton look="main" to="/register">
+            {t("register.title")}
+          </LinkButton>
+        </EmptyState>
+      )}
     </div>
   );
 }

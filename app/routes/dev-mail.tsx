@@ -1,33 +1,45 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { listOutbox } from "~/app/domain/mail/queries.server";
+import { wordsFor } from "~/app/i18n.server";
+import { formatDate, formatTime } from "~/app/platform/clock";
 import { env } from "~/app/platform/env.server";
 import { pageParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
 import { DataTable } from "~/app/ui/data-table";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
+
+export const handle = { i18n: ["pages"] };
+export const meta = titleMeta;
 
 /** The mail that was not sent because this is a demonstration. Outside demo mode there is no such page. */
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!env().isDemo) throw new Response(null, { status: 404 });
   const page = pageParam(new URL(request.url));
-  return { page, ...(await listOutbox({ page })) };
+  const t = await wordsFor(request, "pages");
+  return { title: t("devMail.title"), page, ...(await listOutbox({ page })) };
 }
 
 export default function DevMail() {
-  const { mails, count, perPage, page } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation(["pages", "common"]);
+  const { title, mails, count, perPage, page } = useLoaderData<typeof loader>();
   return (
-    <div className="wrap" lang="en">
-      <PageHead title="Mail kept by the demonstration" />
+    <div className="wrap">
+      <PageHead title={title} />
       <DataTable
-        caption="Mail"
+        caption={title}
         rows={mails}
         columns={[
-          { label: "Mail", cell: ({ id, template }) => <Link to={`/dev/mail/${id}`}>{template}</Link> },
-          { label: "To", cell: ({ recipient }) => recipient },
-          { label: "Language", cell: ({ language }) => language },
-          { label: "State", cell: ({ state }) => state.toLowerCase() },
-          { label: "Written", cell: ({ createdAt }) => createdAt.toISOString().slice(0, 16).replace("T", " ") },
+          { label: t("devMail.mail"), cell: ({ id, template }) => <Link to={`/dev/mail/${id}`}>{template}</Link> },
+          { label: t("failedMail.recipient"), cell: ({ recipient }) => recipient },
+          { label: t("devMail.language"), cell: ({ language }) => t(`common:language.${language as "sv"}`) },
+          { label: t("common:state"), cell: ({ state }) => t(`devMail.state.${state}`) },
+          {
+            label: t("failedMail.written"),
+            cell: ({ createdAt }) => `${formatDate(createdAt, i18n.language)} ${formatTime(createdAt, i18n.language)}`,
+          },
         ]}
       />
       <Pagination page={page} count={count} perPage={perPage} />

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { askingNeed } from "~/app/domain/matching/asking-need";
 import { listNeedCourses } from "~/app/domain/matching/gap-courses.server";
-import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
+import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
 import { findNeed } from "~/app/domain/needs/queries.server";
 import { useRequirementText } from "~/app/domain/needs/requirement-text";
 import { wordsFor } from "~/app/i18n.server";
@@ -14,7 +14,6 @@ import { titleMeta } from "~/app/platform/http/title";
 import { LinkButton } from "~/app/ui/button";
 import { CriterionMark } from "~/app/ui/criterion-mark";
 import { EmptyState } from "~/app/ui/empty-state";
-import { PageHead } from "~/app/ui/page-head";
 
 export const handle = { i18n: ["matching", "needs", "catalogue"] };
 export const meta = titleMeta;
@@ -30,20 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function NeedCourses() {
   const { need, courses } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(["matching", "needs"]);
+  const { t, i18n } = useTranslation("matching");
   const say = useRequirementText();
   const date = (text: string) => formatShortDate(text, i18n.language);
   const requirements = new Map(need.requirements.map((requirement) => [requirement.id, requirement]));
   return (
     <div className="wrap">
-      <PageHead
-        title={need.title}
-        crumbs={[
-          { to: "/work/needs", label: t("needs:own.title") },
-          { to: `/work/needs/${need.id}`, label: need.title },
-        ]}
-      />
-      <NeedMatchTabs need={need} current="courses" />
+      <NeedMatchHead need={need} current="courses" />
       <div className="grid gap-3 pt-6">
         {courses.length === 0 ? (
           <EmptyState title={t("courseNone")}>

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useFetcher, useLoaderData, useLocation } from "@remix-run/react";
@@ -10,13 +11,19 @@ import { askingNeed } from "~/app/domain/matching/asking-need";
 import { NeedCosts } from "~/app/domain/matching/need-costs";
 import { countCosts } from "~/app/domain/matching/queries.server";
 import { publishNeed } from "~/app/domain/needs/change-need-state.server";
+import type { FormRow } from "~/app/domain/needs/form-row";
 import { answerPages } from "~/app/domain/needs/kinds";
 import { NeedBody } from "~/app/domain/needs/need-facts";
 import { NeedFormFields, useNeedForm } from "~/app/domain/needs/need-form";
-import { includeAdditions, needConcepts, needFormValues } from "~/app/domain/needs/need-form.server";
+import {
+  includeAdditions,
+  includeSuggestions,
+  needConcepts,
+  needFormValues,
+} from "~/app/domain/needs/need-form.server";
 import type { PublishGap } from "~/app/domain/needs/publish-policy";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
-import { saveNeed } from "~/app/domain/needs/save-need.server";
+import { type SaveNeedResult, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { languageOf, wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -48,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title: need.title || t("form.title"), need, values, costs, municipalities, languages, occupations };
 }
 
-/** Saves, adds what is typed in the adding fields, and publishes when asked. Two who edit: the second is shown both. */
+/** Saves, adds what is typed in the adding fields, and publishes when asked; or suggests, and saves nothing. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "EMPLOYER");
   const needId = uuidParam(params, "needId");
@@ -57,32 +64,45 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // What is half typed is no mistake yet.
   if (intent === "autosave") for (const field of Object.keys(needConcepts)) form.delete(`${field}Text`);
   const unknown = await includeAdditions(form);
+  if (intent === "suggest") await includeSuggestions(form, await languageOf(request));
   const submission = parseWithZod(form, { schema: NeedInput });
   const isValid = submission.status === "success" && Object.keys(unknown).length === 0;
-  const refused = async (
-    refusal: Parameters<typeof submission.reply>[0],
-    more: { theirs?: NeedDetail; version?: number } = {},
-  ) =>
-    data(
-      { result: submission.reply(refusal), chosen: await chosenIn(form, needConcepts), ...more },
-      { status: isValid ? 409 : 400 },
-    );
-  if (!isValid) return refused({ fieldErrors: unknown });
+  const answer = (refusal: Refusal = {}, more: More = {}) =>
+    answerTo(form, submission.reply(refusal), { ...more, status: isValid ? 409 : 400 });
+  if (submission.status !== "success" || !isValid) return answer({ fieldErrors: unknown });
+  if (intent === "suggest") return answer();
   const saved = await saveNeed(submission.value, { needId, organisationId });
-  if (!saved.ok && saved.reason === "gone") throw new Response(null, { status: 404 });
-  if (!saved.ok && saved.reason === "changed-meanwhile")
-    return refused({ formErrors: [saved.reason] }, { theirs: saved.theirs });
-  if (!saved.ok && saved.reason === "incomplete") return refused({ fieldErrors: errorsOf(saved.gaps) });
-  if (!saved.ok) return refused({ formErrors: [saved.reason] });
+  if (!saved.ok) return answer(refusalOf(saved), "theirs" in saved ? { theirs: saved.theirs } : {});
   if (intent === "autosave") return { version: saved.version, savedAt: new Date() };
-  if (intent !== "publish")
-    return redirect(
-      `/work/needs/${needId}/edit?done=saved&version=${saved.version}${intent === "add" ? "#requirements" : ""}`,
-    );
+  if (intent !== "publish") return redirect(addressAfter({ needId, version: saved.version, intent }));
   const published = await publishNeed(needId, { organisationId, personId });
   if (published.ok) return redirect(`/work/needs/${needId}/${answerPages[published.kind]}?done=published`);
   if (published.reason === "gone") return redirect(`/work/needs/${needId}?done=saved`);
-  return refused({ fieldErrors: errorsOf(published.gaps) }, { version: saved.version });
+  return answer({ fieldErrors: errorsOf(published.gaps) }, { version: saved.version });
+}
+
+type Refusal = { formErrors?: string[]; fieldErrors?: Record<string, string[]> };
+type More = { theirs?: NeedDetail; version?: number };
+
+/** The form as it was sent, with what is wrong or what is suggested. */
+async function answerTo(
+  form: FormData,
+  result: SubmissionResult<string[]>,
+  { status, ...more }: More & { status: number },
+) {
+  const answer = { result, chosen: await chosenIn(form, needConcepts), ...more };
+  return data(answer, { status: form.get("intent") === "suggest" ? 200 : status });
+}
+
+/** What the form says of a need that was not saved; one that is gone is a page that does not exist. */
+function refusalOf(saved: Extract<SaveNeedResult, { ok: false }>): Refusal {
+  if (saved.reason === "gone") throw new Response(null, { status: 404 });
+  return saved.reason === "incomplete" ? { fieldErrors: errorsOf(saved.gaps) } : { formErrors: [saved.reason] };
+}
+
+/** The form again, or the card where something was added. */
+function addressAfter({ needId, version, intent }: { needId: string; version: number; intent: string }): string {
+  return `/work/needs/${needId}/edit?done=saved&version=${version}${intent === "add" ? "#requirements" : ""}`;
 }
 
 /** Where the form says what a published need may not lack. */
@@ -104,6 +124,7 @@ function NeedEditForm() {
   // The newest that this page knows of: an autosave may be older than what was saved by hand after it.
   const version = Math.max(versionAfter(answer) ?? 0, saved?.version ?? 0, need.version);
   const bound = useNeedForm({ lastResult: answer && "result" in answer ? answer.result : null, values });
+  const suggested = useSuggested(form);
   const theirs = answer && "theirs" in answer ? (answer.theirs ?? null) : null;
   const chosen = answer && "chosen" in answer ? answer.chosen?.occupationIds : null;
   return (
@@ -138,7 +159,12 @@ function NeedEditForm() {
         onSubmit={saved?.hold}
       >
         <input type="hidden" name="version" value={theirs ? theirs.version : version} />
-        <NeedFormFields {...{ bound, values, municipalities, languages }} occupations={chosen ?? occupations} />
+        <NeedFormFields
+          {...{ bound, values, municipalities, languages }}
+          occupations={chosen ?? occupations}
+          suggested={suggested.rows}
+          onOccupation={suggested.ask}
+        />
         <aside className="grid content-start gap-5 self-start lg:sticky lg:top-4">
           <NeedCosts need={need} costs={costs} />
           <p role="status" className="small text-muted">
@@ -170,6 +196,23 @@ type Answer = ReturnType<typeof useActionData<typeof action>>;
 
 function versionAfter(answer: Answer): number | undefined {
   return answer && "version" in answer && typeof answer.version === "number" ? answer.version : undefined;
+}
+
+/** Asks for the skills of an occupation that was just chosen, and saves nothing. */
+function useSuggested(form: React.RefObject<HTMLFormElement>) {
+  const fetcher = useFetcher<typeof action>();
+  const answer = fetcher.data;
+  const rows = answer && "result" in answer ? answer.result.initialValue?.requirements : null;
+  const ask = () => {
+    // When the choice is in the form.
+    setTimeout(() => {
+      if (!form.current) return;
+      const fields = new FormData(form.current);
+      fields.set("intent", "suggest");
+      fetcher.submit(fields, { method: "post" });
+    });
+  };
+  return { ask, rows: (rows ?? []) as FormRow[] };
 }
 
 /** Milliseconds without a change after which a draft is saved. */

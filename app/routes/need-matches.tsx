@@ -9,7 +9,7 @@ import { askingNeed } from "~/app/domain/matching/asking-need";
 import { useCostText } from "~/app/domain/matching/cost-text";
 import { listGapCourses } from "~/app/domain/matching/gap-courses.server";
 import { MatchCard } from "~/app/domain/matching/match-card";
-import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
+import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
 import {
   countCosts,
   findNeedMatches,
@@ -29,7 +29,6 @@ import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
-import { PageHead } from "~/app/ui/page-head";
 
 export const handle = { i18n: ["matching", "needs", "catalogue", "introductions"] };
 export const meta = titleMeta;
@@ -80,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function NeedMatches() {
   const { need, isSaved, matches, labels, hasMore } = useLoaderData<typeof loader>();
   const reason = useActionData<typeof action>()?.reason;
-  const { t } = useTranslation(["matching", "needs", "introductions"]);
+  const { t } = useTranslation(["matching", "introductions"]);
   const needMeta = useNeedMeta();
   const groups = [0, 1, 2, 3].map((unmet) => ({
     unmet,
@@ -88,15 +87,7 @@ export default function NeedMatches() {
   }));
   return (
     <div className="wrap">
-      <PageHead
-        title={need.title}
-        crumbs={[
-          { to: "/work/needs", label: t("needs:own.title") },
-          { to: `/work/needs/${need.id}`, label: need.title },
-        ]}
-        meta={needMeta(need)}
-      />
-      <NeedMatchTabs need={need} current="matches" />
+      <NeedMatchHead need={need} current="matches" meta={needMeta(need)} />
       {reason ? <Banner look="error">{t(`introductions:refusal.${reason}`)}</Banner> : null}
       <div className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[22rem_1fr]">
         <AskedNeed need={need} isSaved={isSaved} />

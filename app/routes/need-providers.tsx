@@ -3,14 +3,13 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
-import { NeedMatchTabs } from "~/app/domain/matching/need-match-tabs";
+import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
 import { findNeedMatches } from "~/app/domain/matching/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { DataTable } from "~/app/ui/data-table";
 import { EmptyState } from "~/app/ui/empty-state";
-import { PageHead } from "~/app/ui/page-head";
 
 export const handle = { i18n: ["matching", "needs"] };
 export const meta = titleMeta;
@@ -42,17 +41,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function NeedProviders() {
   const { need, providers } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["matching", "needs"]);
+  const { t } = useTranslation("matching");
   return (
     <div className="wrap">
-      <PageHead
-        title={need.title}
-        crumbs={[
-          { to: "/work/needs", label: t("needs:own.title") },
-          { to: `/work/needs/${need.id}`, label: need.title },
-        ]}
-      />
-      <NeedMatchTabs need={need} current="providers" />
+      <NeedMatchHead need={need} current="providers" />
       <div className="pt-6">
         {providers.length === 0 ? (
           <EmptyState title={t("none")}>

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { inviteMember, revokeInvitation } from "~/app/domain/accounts/invite-member.server";
 import { rolesOf } from "~/app/domain/accounts/kinds";
+import { OrganisationContact } from "~/app/domain/accounts/organisation-contact";
 import { shownNumber } from "~/app/domain/accounts/organisation-number";
 import { getOrganisation, listMembers, listOpenInvitations } from "~/app/domain/accounts/queries.server";
 import { removeMember } from "~/app/domain/accounts/remove-member.server";
@@ -14,7 +15,7 @@ import { parseForm, refuse } from "~/app/platform/http/form.server";
 import { isUuid } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
-import { Button } from "~/app/ui/button";
+import { Button, LinkButton } from "~/app/ui/button";
 import { DataTable } from "~/app/ui/data-table";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
@@ -75,7 +76,9 @@ export default function Organisation() {
         title={organisation.name}
         meta={[t(`common:kind.${organisation.kind}`), organisation.number]}
         lead={organisation.about}
+        actions={isAdmin ? <LinkButton to="/work/organisation/edit">{t("common:edit")}</LinkButton> : null}
       />
+      <OrganisationContact {...organisation} />
       {answer && "isLastAdmin" in answer ? <Banner look="error">{t("members.lastAdmin")}</Banner> : null}
       <section className="grid gap-3">
         <h2>{t("members.title")}</h2>

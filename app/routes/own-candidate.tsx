@@ -11,6 +11,7 @@ import {
   publishCandidate,
   withdrawCandidate,
 } from "~/app/domain/candidates/change-candidate-state.server";
+import { deleteCandidateDraft } from "~/app/domain/candidates/delete-candidate.server";
 import { textsWithoutMeetings } from "~/app/domain/candidates/kinds";
 import { mayBecome } from "~/app/domain/candidates/publish-policy";
 import { findCandidate, findConsent, listProfileViews } from "~/app/domain/candidates/queries.server";
@@ -25,6 +26,7 @@ import { Banner } from "~/app/ui/banner";
 import { Button, LinkButton } from "~/app/ui/button";
 import { CheckboxField, RadioGroup } from "~/app/ui/choice-field";
 import { ConfirmButton } from "~/app/ui/confirm-button";
+import { DeleteDraft } from "~/app/ui/delete-draft";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
 import { useServerForm } from "~/app/ui/use-server-form";
@@ -46,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Actor = { candidateId: string; organisationId: string; personId: string };
 
-/** Publishes, confirms, pauses or withdraws; records the candidate's yes; makes the personal link anew. */
+/** Publishes, confirms, pauses, withdraws or deletes a draft; records the candidate's yes; makes the personal link anew. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "PROVIDER");
   const actor = { candidateId: uuidParam(params, "candidateId"), organisationId, personId };
@@ -79,6 +81,8 @@ async function publish({ candidateId, ...actor }: Actor) {
 
 async function change(intent: string, { candidateId, ...actor }: Actor) {
   const to = (done: string) => redirect(`/work/candidates/${candidateId}?done=${done}`);
+  if (intent === "delete" && (await deleteCandidateDraft(candidateId, actor)))
+    return redirect("/work/candidates?done=deleted");
   if (intent === "confirm" && (await confirmCandidate(candidateId, actor))) return to("confirmed");
   if (intent === "pause" && (await pauseCandidate(candidateId, actor)).ok) return to("paused");
   if (intent === "withdraw" && (await withdrawCandidate(candidateId, actor)).ok) return to("withdrawn");
@@ -172,6 +176,7 @@ function Actions() {
             look={intent === "withdraw" ? "danger" : "quiet"}
           />
         ))}
+      <DeleteDraft of={candidate} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { publishCourse, withdrawCourse } from "~/app/domain/courses/change-course-state.server";
 import { CourseBody } from "~/app/domain/courses/course-body";
+import { deleteCourseDraft } from "~/app/domain/courses/delete-course.server";
 import { serviceOf } from "~/app/domain/courses/kinds";
 import type { CourseGap } from "~/app/domain/courses/publish-policy";
 import { findCourse, gapsOf } from "~/app/domain/courses/queries.server";
@@ -14,9 +15,10 @@ import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button, LinkButton } from "~/app/ui/button";
 import { ConfirmButton } from "~/app/ui/confirm-button";
+import { DeleteDraft } from "~/app/ui/delete-draft";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["courses"] };
+export const handle = { i18n: ["courses", "catalogue"] };
 export const meta = titleMeta;
 
 /** One of the provider's courses, and what it needs before others can see it. */
@@ -28,13 +30,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title: course.title, course, mayPublish, gaps: gapsOf(course, dateIn(now)) };
 }
 
-/** Publishes or withdraws. What a course lacks is told by the page itself. */
+/** Publishes, withdraws, or deletes a draft. What a course lacks is told by the page itself. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "PROVIDER");
   const courseId = uuidParam(params, "courseId");
-  if ((await request.formData()).get("intent") === "withdraw") {
+  const intent = (await request.formData()).get("intent");
+  if (intent === "withdraw") {
     if (!(await withdrawCourse(courseId, { organisationId, personId }))) throw new Response(null, { status: 404 });
     return redirect("?done=withdrawn");
+  }
+  if (intent === "delete") {
+    if (!(await deleteCourseDraft(courseId, { organisationId, personId }))) throw new Response(null, { status: 404 });
+    return redirect("/work/courses?done=deleted");
   }
   const result = await publishCourse(courseId, { organisationId, personId });
   if (result.ok) return redirect("?done=published");
@@ -87,6 +94,7 @@ export default function OwnCourse() {
           look="danger"
         />
       ) : null}
+      <DeleteDraft of={course} />
     </div>
   );
 }

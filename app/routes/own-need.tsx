@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { fillNeed, pauseNeed, publishNeed, withdrawNeed } from "~/app/domain/needs/change-need-state.server";
 import { copyNeed } from "~/app/domain/needs/copy-need.server";
+import { deleteNeedDraft } from "~/app/domain/needs/delete-need.server";
 import { answerPages } from "~/app/domain/needs/kinds";
 import { gapLabels, NeedBody, useNeedMeta } from "~/app/domain/needs/need-facts";
 import { mayBecome } from "~/app/domain/needs/publish-policy";
@@ -13,6 +14,7 @@ import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button, LinkButton } from "~/app/ui/button";
 import { ConfirmButton } from "~/app/ui/confirm-button";
+import { DeleteDraft } from "~/app/ui/delete-draft";
 import { ErrorSummary } from "~/app/ui/error-summary";
 import { PageHead } from "~/app/ui/page-head";
 
@@ -29,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const changes = { pause: pauseNeed, fill: fillNeed, withdraw: withdrawNeed } as const;
 const done = { pause: "paused", fill: "filled", withdraw: "withdrawn" } as const;
 
-/** Publishes, pauses, fills, withdraws or copies. */
+/** Publishes, pauses, fills, withdraws, copies, or deletes a draft. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "EMPLOYER");
   const needId = uuidParam(params, "needId");
@@ -37,6 +39,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === "copy") {
     const copyId = found(await copyNeed(needId, { organisationId }));
     return redirect(`/work/needs/${copyId}/edit?done=copied`);
+  }
+  if (intent === "delete") {
+    if (!(await deleteNeedDraft(needId, { organisationId, personId }))) throw new Response(null, { status: 404 });
+    return redirect("/work/needs?done=deleted");
   }
   if (intent === "publish") {
     const result = await publishNeed(needId, { organisationId, personId });
@@ -122,6 +128,7 @@ export default function OwnNeed() {
               look={change === "withdraw" ? "danger" : "quiet"}
             />
           ))}
+        <DeleteDraft of={need} />
       </div>
     </div>
   );

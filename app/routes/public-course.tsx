@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
+import { OrganisationContact } from "~/app/domain/accounts/organisation-contact";
 import { CourseBody } from "~/app/domain/courses/course-body";
 import { findPublicCourse } from "~/app/domain/courses/queries.server";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["courses"] };
+export const handle = { i18n: ["courses", "catalogue"] };
 export const meta = titleMeta;
 
 /** A published course, for anybody. */
@@ -42,6 +43,7 @@ export default function PublicCourse() {
             components={{ provider: <Link to={`/providers/${course.organisation.id}`} /> }}
           />
         </p>
+        <OrganisationContact {...course.organisation} />
       </section>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { courseKinds } from "~/app/domain/courses/kinds";
@@ -8,8 +8,8 @@ import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { pageParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
-import { Button } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
+import { ListSearch, SearchChoice, SearchTick } from "~/app/ui/list-search";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
@@ -24,34 +24,37 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = courseKinds.find((candidate) => candidate === url.searchParams.get("kind"));
   const page = pageParam(url);
   const t = await wordsFor(request, "courses");
-  const list = await listPublicCourses({ page, now: new Date(), ...(text ? { text } : {}), ...(kind ? { kind } : {}) });
-  return { title: t("list.title"), description: t("list.lead"), text, kind, page, perPage: coursesPerPage, ...list };
+  const [isEvening, isEasySwedish] = [url.searchParams.has("evening"), url.searchParams.has("easy")];
+  const asked = { ...(text ? { text } : {}), ...(kind ? { kind } : {}), isEvening, isEasySwedish };
+  const list = await listPublicCourses({ page, now: new Date(), ...asked });
+  return {
+    title: t("list.title"),
+    description: t("list.lead"),
+    text,
+    ...asked,
+    kind,
+    page,
+    perPage: coursesPerPage,
+    ...list,
+  };
 }
 
 export default function PublicCourses() {
-  const { text, kind, page, perPage, courses, count } = useLoaderData<typeof loader>();
+  const { text, kind, isEvening, isEasySwedish, page, perPage, courses, count } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(["courses", "common"]);
   return (
     <div className="wrap grid gap-6">
       <PageHead title={t("list.title")} lead={t("list.lead")} />
-      <Form key={`${text}${kind}`} role="search" className="flex flex-wrap items-end gap-4">
-        <label className="grid grow gap-1 sm:max-w-sm">
-          <span className="font-semibold">{t("list.text")}</span>
-          <input type="search" name="q" defaultValue={text} maxLength={80} className="input" />
-        </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{t("list.kind")}</span>
-          <select name="kind" defaultValue={kind ?? ""} className="input w-auto">
-            <option value="">{t("common:all")}</option>
-            {courseKinds.map((value) => (
-              <option key={value} value={value}>
-                {t(`kind.${value}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button>{t("common:search")}</Button>
-      </Form>
+      <ListSearch label={t("list.text")} text={text}>
+        <SearchChoice
+          name="kind"
+          label={t("list.kind")}
+          value={kind ?? ""}
+          options={courseKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <SearchTick name="evening" label={t("detail.evening")} isOn={isEvening} />
+        <SearchTick name="easy" label={t("detail.easySwedish")} isOn={isEasySwedish} />
+      </ListSearch>
       <p role="status" className="text-muted">
         {t("list.count", { count })}
       </p>
@@ -61,23 +64,35 @@ export default function PublicCourses() {
         </EmptyState>
       ) : null}
       <ul className="grid gap-3">
-        {courses.map(({ id, title, kind: courseKind, organisation, occasions: [next] }) => (
-          <li key={id} className="card grid gap-1">
-            <h2 className="text-xl">
-              <Link to={`/courses/${id}`}>{title}</Link>
-            </h2>
-            <p className="flex flex-wrap gap-x-5 text-muted">
-              <span>{organisation.name}</span>
-              <span>{t(`kind.${courseKind}`)}</span>
-              {next ? (
-                <span>
-                  {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
-                  {next.isRemote ? t("common:remote").toLowerCase() : next.municipality?.name}
-                </span>
-              ) : null}
-            </p>
-          </li>
-        ))}
+        {courses.map(
+          ({
+            id,
+            title,
+            kind: courseKind,
+            organisation,
+            isEvening: isHeldEvenings,
+            isEasySwedish: isEasy,
+            occasions: [next],
+          }) => (
+            <li key={id} className="card grid gap-1">
+              <h2 className="text-xl">
+                <Link to={`/courses/${id}`}>{title}</Link>
+              </h2>
+              <p className="flex flex-wrap gap-x-5 text-muted">
+                <span>{organisation.name}</span>
+                <span>{t(`kind.${courseKind}`)}</span>
+                {isHeldEvenings ? <span>{t("detail.evening")}</span> : null}
+                {isEasy ? <span>{t("detail.easySwedish")}</span> : null}
+                {next ? (
+                  <span>
+                    {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
+                    {next.isRemote ? t("common:remote").toLowerCase() : next.municipality?.name}
+                  </span>
+                ) : null}
+              </p>
+            </li>
+          ),
+        )}
       </ul>
       <Pagination page={page} count={count} perPage={perPage} />
     </div>

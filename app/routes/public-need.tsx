@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ContactSection } from "~/app/domain/accounts/organisation-contact";
 import { findViewer } from "~/app/domain/accounts/viewer.server";
 import { jobPosting } from "~/app/domain/needs/job-posting";
 import { NeedBody, useNeedMeta } from "~/app/domain/needs/need-facts";
@@ -54,6 +55,7 @@ export default function PublicNeed() {
         }
       />
       <NeedBody need={need} />
+      <ContactSection {...need.organisation} />
       {isProvider || isOwn ? null : (
         <p>
           {t("detail.how")} <Link to="/providers">{t("detail.providers")}</Link>

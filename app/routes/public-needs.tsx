@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { listMunicipalities } from "~/app/domain/catalogue/queries.server";
@@ -9,8 +9,8 @@ import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { pageParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
-import { Button } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
+import { ListSearch, SearchChoice } from "~/app/ui/list-search";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
@@ -54,35 +54,20 @@ export default function PublicNeeds() {
   return (
     <div className="wrap grid gap-6">
       <PageHead title={t("list.title")} lead={t("list.lead")} />
-      <Form key={`${text}${kind}${code}`} role="search" className="flex flex-wrap items-end gap-4">
-        <label className="grid grow gap-1 sm:max-w-sm">
-          <span className="font-semibold">{t("list.text")}</span>
-          <input type="search" name="q" defaultValue={text} maxLength={80} className="input" />
-        </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{t("form.kind")}</span>
-          <select name="kind" defaultValue={kind ?? ""} className="input w-auto">
-            <option value="">{t("common:all")}</option>
-            {needKinds.map((value) => (
-              <option key={value} value={value}>
-                {t(`kind.${value}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{t("common:municipality")}</span>
-          <select name="municipality" defaultValue={code} className="input w-auto max-w-full">
-            <option value="">{t("common:all")}</option>
-            {municipalities.map((municipality) => (
-              <option key={municipality.code} value={municipality.code}>
-                {municipality.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button>{t("common:search")}</Button>
-      </Form>
+      <ListSearch label={t("list.text")} text={text}>
+        <SearchChoice
+          name="kind"
+          label={t("form.kind")}
+          value={kind ?? ""}
+          options={needKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <SearchChoice
+          name="municipality"
+          label={t("common:municipality")}
+          value={code}
+          options={municipalities.map(({ code: value, name }) => ({ value, label: name }))}
+        />
+      </ListSearch>
       <p role="status" className="text-muted">
         {t("list.count", { count })}
       </p>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { OrganisationContact } from "~/app/domain/accounts/organisation-contact";
 import { coursesPerPage, listPublicCourses } from "~/app/domain/courses/queries.server";
 import { findAuthorisedProvider } from "~/app/domain/providers/queries.server";
 import { formatShortDate, isoDate } from "~/app/platform/clock";
@@ -49,15 +50,10 @@ export default function PublicProvider() {
         />
       </section>
       <Courses />
-      {/^https?:\/\//.test(provider.website ?? "") ? (
+      {provider.website || provider.contactEmail || provider.contactPhone ? (
         <section className="grid gap-2">
           <h2>{t("one.contact")}</h2>
-          <p>
-            {t("one.website")}:{" "}
-            <a href={provider.website ?? ""} rel="nofollow noreferrer">
-              {provider.website}
-            </a>
-          </p>
+          <OrganisationContact {...provider} />
         </section>
       ) : null}
     </div>

@@ -48,8 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = await parseForm(request, OrganisationInput);
   if (submission.status !== "success") return refuse(submission);
   const result = await registerEmployer(submission.value, { personId });
-  return result.ok
-    ? redirect("/work/needs?done=registered")
+  if (result.ok) return redirect("/work/needs?done=registered");
+  return result.reason === "claimed"
+    ? redirect("/work?done=claimed")
     : refuse(submission, { fieldErrors: { number: [result.reason] } });
 }
 
@@ -84,7 +85,7 @@ export default function Register() {
           fields={[
             [fields.name, t("organisation.name")],
             [fields.number, t("organisation.number")],
-            [fields.municipalityCode, t("organisation.municipality")],
+            [fields.municipalityCode, t("organisation.municipalityCode")],
             [fields.about, t("organisation.about")],
             [fields.services, t("providers:apply.services")],
             [fields.motivation, t("providers:apply.motivation")],
@@ -107,7 +108,7 @@ export default function Register() {
         />
         <SelectField
           field={fields.municipalityCode}
-          label={t("organisation.municipality")}
+          label={t("organisation.municipalityCode")}
           placeholder={t("organisation.choose")}
           options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
         />
@@ -115,7 +116,7 @@ export default function Register() {
           field={fields.about}
           label={t("organisation.about")}
           help={t("organisation.aboutHelp")}
-          maxLength={1000}
+          maxLength={600}
           isOptional
         />
         {asProvider ? (

@@ -66,7 +66,7 @@ test("what is wrong with a start is told at its field, and what was typed stays"
   await page.getByLabel("Platser", { exact: true }).fill("9");
   await page.getByLabel("Första dagen").fill(inDays(-3));
   await page.getByRole("button", { name: "Spara" }).click();
-  await expect(errors).toContainText("Första dagen: Dagen har varit.");
+  await expect(errors).toContainText("Första dagen: Välj ett datum som inte har passerat.");
   await page.getByLabel("Första dagen").fill(inDays(30));
   await page.getByRole("button", { name: "Spara" }).click();
   await page.waitForURL(/done=saved/);

@@ -17,6 +17,14 @@ export function listDemoPersons() {
   });
 }
 
+/** What a person can change of their own. */
+export function getAccount({ personId }: { personId: string }) {
+  return prisma.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, email: true, language: true, version: true },
+  });
+}
+
 /** A person's own sessions, the last used first. */
 export function listSessions({ personId }: { personId: string }) {
   return prisma.session.findMany({
@@ -27,19 +35,55 @@ export function listSessions({ personId }: { personId: string }) {
   });
 }
 
-const organisationSelect = {
+/** What anybody who reads of an organisation may know of it. */
+export const publicOrganisationSelect = {
   id: true,
-  kind: true,
   name: true,
+  website: true,
+  contactEmail: true,
+  contactPhone: true,
+} satisfies Prisma.OrganisationSelect;
+
+const organisationSelect = {
+  ...publicOrganisationSelect,
+  kind: true,
   number: true,
   about: true,
-  website: true,
   municipalityCode: true,
+  version: true,
 } satisfies Prisma.OrganisationSelect;
 
 /** An organisation as its own members see it. */
 export function getOrganisation(organisationId: string) {
   return prisma.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: organisationSelect });
+}
+
+/** For the municipality: claims to imported employers that wait for a decision, the oldest first. */
+export function listWaitingClaims() {
+  return prisma.organisationClaim.findMany({
+    where: { state: "WAITING" },
+    select: {
+      id: true,
+      name: true,
+      about: true,
+      createdAt: true,
+      municipalityCode: true,
+      person: { select: { name: true, email: true } },
+      organisation: { select: { name: true, number: true, _count: { select: { needs: true } } } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 300,
+  });
+}
+
+/** The names of the employers that a person has claimed and waits to be given. */
+export function listOwnClaims({ personId }: { personId: string }) {
+  return prisma.organisationClaim.findMany({
+    where: { personId, state: "WAITING" },
+    select: { id: true, name: true, createdAt: true },
+    orderBy: { createdAt: "asc" },
+    take: 50,
+  });
 }
 
 /** Who belongs to an organisation, administrators first. */

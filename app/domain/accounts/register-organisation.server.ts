@@ -1,3 +1,4 @@
+import { claimOrganisation } from "~/app/domain/accounts/claim-organisation.server";
 import type { OrganisationInput } from "~/app/domain/accounts/schema";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -8,12 +9,19 @@ import { mayStill } from "~/app/platform/rate-limit.server";
 export type RegisterRefusal = "already-registered" | "too-many-attempts";
 export type RegisterResult = { ok: true; organisationId: string } | { ok: false; reason: RegisterRefusal };
 
-/** Registers an employer with the person as its administrator. */
+/** "claimed": the employer was imported and has no member; the municipality is asked to give it to the person. */
+export type RegisterEmployerResult = RegisterResult | { ok: false; reason: "claimed" };
+
+/** Registers an employer with the person as its administrator, or claims one that was imported. */
 export function registerEmployer(
   input: OrganisationInput,
   { personId, now = new Date() }: { personId: string; now?: Date },
-): Promise<RegisterResult> {
-  return prisma.$transaction((tx) => createOrganisation(tx, { ...input, kind: "EMPLOYER", personId, now }));
+): Promise<RegisterEmployerResult> {
+  return prisma.$transaction(async (tx): Promise<RegisterEmployerResult> => {
+    const result = await createOrganisation(tx, { ...input, kind: "EMPLOYER", personId, now });
+    if (result.ok || result.reason !== "already-registered") return result;
+    return (await claimOrganisation(tx, { ...input, personId, now })) ? { ok: false, reason: "claimed" } : result;
+  });
 }
 
 /** Makes an organisation and its first administrator inside the caller's transaction, and lets their sessions act for it. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
 import { type CancelResult, cancelBooking } from "~/app/domain/arenas/change-booking.server";
 import { expireOffers } from "~/app/domain/arenas/offer-place.server";
-import { cancelArena } from "~/app/domain/arenas/save-arena.server";
+import { cancelArena, createArena, saveArena } from "~/app/domain/arenas/save-arena.server";
+import { ArenaInput } from "~/app/domain/arenas/schema";
 import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { prisma } from "~/app/platform/db.server";
 import { type AnyHandler, subscriptions } from "~/app/subscriptions.server";
@@ -164,4 +165,30 @@ test("the lines of an arena that is called off are ended in the order of their i
   const { organisationId } = await prisma.arena.findUniqueOrThrow({ where: { id: arenaId } });
   const actor = { organisationId, personId: (await addMember(organisationId)).id, now };
   expect(await isLastFreeWhile(offers, () => cancelArena(arenaId, actor))).toBe(true);
+});
+
+test("an arena is not planned on a day that has been, and one that has been keeps its day", async () => {
+  const { id: organisationId } = await prisma.organisation.create({ data: { kind: "MUNICIPALITY", name: "Kommunen" } });
+  const actor = { organisationId, personId: crypto.randomUUID() };
+  const on = (date: string, version = 1) =>
+    ArenaInput.parse({
+      version,
+      title: "Kök",
+      venue: "Nacka",
+      date,
+      from: "09:00",
+      to: "10:00",
+      slotMinutes: 20,
+      tableCount: 2,
+      bookingOpensOn: "2026-11-01",
+      bookingClosesOn: date,
+    });
+  const passed = { ok: false, reason: "day-passed" };
+  expect(await createArena(on("2026-11-23"), { ...actor, now })).toEqual(passed);
+  const created = await createArena(on("2026-11-24"), { ...actor, now });
+  if (!created.ok) expect.fail(created.reason);
+  const later = { ...actor, arenaId: created.arenaId, now: new Date("2026-11-26T09:00:00Z") };
+  expect(await saveArena(on("2026-11-25"), later)).toEqual(passed);
+  expect(await saveArena(on("2026-11-24"), later)).toEqual({ ok: true });
+  expect(await saveArena(on("2026-11-27", 2), later)).toEqual({ ok: true });
 });

@@ -3,18 +3,22 @@ import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.serv
 import type { ArenaInput } from "~/app/domain/arenas/schema";
 import { slotTimes } from "~/app/domain/arenas/slot-policy";
 import { audit } from "~/app/platform/audit.server";
-import { instantOf } from "~/app/platform/clock";
+import { dateIn, instantOf } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
 type Actor = { organisationId: string; personId: string; now?: Date };
 
-/** "no-slots": no meeting fits between from and to. */
-export type CreateArenaResult = { ok: true; arenaId: string } | { ok: false; reason: "no-slots" };
+/** "no-slots": no meeting fits between from and to; "day-passed": the arena would have been. */
+export type CreateArenaResult = { ok: true; arenaId: string } | { ok: false; reason: "no-slots" | "day-passed" };
 
 /** Plans an arena as a draft, with its slots. */
-export async function createArena(input: ArenaInput, { organisationId }: Actor): Promise<CreateArenaResult> {
+export async function createArena(
+  input: ArenaInput,
+  { organisationId, now = new Date() }: Actor,
+): Promise<CreateArenaResult> {
   const slots = slotTimes(input);
+  if (input.date < dateIn(now)) return { ok: false, reason: "day-passed" };
   if (slots.length === 0) return { ok: false, reason: "no-slots" };
   const arena = await prisma.arena.create({
     data: {
@@ -30,7 +34,7 @@ export async function createArena(input: ArenaInput, { organisationId }: Actor):
 
 export type SaveArenaResult =
   | { ok: true }
-  | { ok: false; reason: "gone" | "no-slots" | "changed-meanwhile" | "slots-booked" | "tables-taken" };
+  | { ok: false; reason: "gone" | "no-slots" | "day-passed" | "changed-meanwhile" | "slots-booked" | "tables-taken" };
 
 /**
  * Changes an arena. Its times can change only while nothing is booked, and it keeps at least as many tables as are held.
@@ -38,7 +42,7 @@ export type SaveArenaResult =
  */
 export function saveArena(
   input: ArenaInput,
-  { arenaId, organisationId }: Actor & { arenaId: string },
+  { arenaId, organisationId, now = new Date() }: Actor & { arenaId: string },
 ): Promise<SaveArenaResult> {
   const slots = slotTimes(input).map((slot) => period(input.date, slot));
   return prisma.$transaction(async (tx): Promise<SaveArenaResult> => {
@@ -47,12 +51,15 @@ export function saveArena(
     const arena = await tx.arena.findFirst({
       where: { id: arenaId, organisationId, state: { in: ["DRAFT", "OPEN"] } },
       select: {
+        startsAt: true,
         slots: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
         _count: { select: { bookings: true } },
         tables: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
       },
     });
     if (!arena) return { ok: false, reason: "gone" };
+    // One that has been keeps its day, so that its words can still be changed.
+    if (input.date < dateIn(now) && input.date !== dateIn(arena.startsAt)) return { ok: false, reason: "day-passed" };
     const isSameTimes = JSON.stringify(arena.slots) === JSON.stringify(slots);
     if (!isSameTimes && arena._count.bookings > 0) return { ok: false, reason: "slots-booked" };
     if ((arena.tables[0]?.number ?? 0) > input.tableCount) return { ok: false, reason: "tables-taken" };

@@ -4,6 +4,7 @@ import {
   publishCandidate,
   withdrawCandidate,
 } from "~/app/domain/candidates/change-candidate-state.server";
+import { deleteCandidateDraft } from "~/app/domain/candidates/delete-candidate.server";
 import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
@@ -80,4 +81,13 @@ test("when a candidate withdraws, nothing more is shared with the employer they 
   expect(isShared(await prisma.introduction.findUniqueOrThrow({ where: { id } }), now)).toBe(true);
   await withdrawCandidate(candidateId, { ...actor, personId: null });
   expect(isShared(await prisma.introduction.findUniqueOrThrow({ where: { id } }), now)).toBe(false);
+});
+
+test("a draft is deleted by its own provider only, and never a profile that has been published", async () => {
+  const { candidateId, actor } = await createPaused();
+  expect(await deleteCandidateDraft(candidateId, actor)).toBe(false);
+  const draftId = await createCandidate(actor);
+  expect(await deleteCandidateDraft(draftId, { ...actor, organisationId: crypto.randomUUID() })).toBe(false);
+  expect(await deleteCandidateDraft(draftId, actor)).toBe(true);
+  expect(await prisma.candidate.count({ where: { id: { in: [candidateId, draftId] } } })).toBe(1);
 });

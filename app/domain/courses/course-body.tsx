@@ -15,7 +15,7 @@ type CourseBodyProps = {
 
 /** What a course teaches, and when and where it is held. */
 export function CourseBody({ course, ownAddress }: CourseBodyProps) {
-  const { t, i18n } = useTranslation("courses");
+  const { t, i18n } = useTranslation(["courses", "catalogue"]);
   const word = (concept: { label: string; labelEn: string | null }) => conceptLabel(concept, i18n.language);
   const teaches = [
     ...course.skills.map(({ skill }) => word(skill)),
@@ -24,11 +24,26 @@ export function CourseBody({ course, ownAddress }: CourseBodyProps) {
       : []),
     ...course.licences.map((licence) => t("detail.licence", { licence })),
   ];
-  const leadsTo = course.occupations.map(({ occupation }) => word(occupation));
+  const education = [
+    course.educationLevel ? t(`catalogue:education.${course.educationLevel as 1}`) : "",
+    course.educationField ? t(`catalogue:field.${course.educationField as "0"}`) : "",
+  ].filter(Boolean);
+  const leadsTo = [...course.occupations.map(({ occupation }) => word(occupation)), education.join(", ")].filter(
+    Boolean,
+  );
+  const held = [
+    course.isEvening ? t("detail.evening") : "",
+    course.isEasySwedish ? t("detail.easySwedish") : "",
+    course.entryLevel ? t("detail.entry", { level: t(`catalogue:education.${course.entryLevel as 1}`) }) : "",
+  ].filter(Boolean);
   return (
     <div className="grid gap-6">
       {course.description ? <p className="whitespace-pre-line">{course.description}</p> : null}
-      {[[t("detail.teaches"), teaches] as const, [t("detail.leadsTo"), leadsTo] as const].map(([heading, words]) =>
+      {[
+        [t("detail.held"), held] as const,
+        [t("detail.teaches"), teaches] as const,
+        [t("detail.leadsTo"), leadsTo] as const,
+      ].map(([heading, words]) =>
         words.length > 0 ? (
           <section key={heading}>
             <h2 className="pb-2 text-xl">{heading}</h2>

@@ -51,6 +51,16 @@ describe("the licences a course gives are read from its words", () => {
   });
 });
 
+test.each([
+  ["Svenska, kvällskurs", "", { isEvening: true }],
+  ["Kock", "Man har kvälls- och helgarbete.", { isEvening: false }],
+  ["Städ på lätt svenska", "", { isEasySwedish: true }],
+  ["Svets", "Förkunskapskrav: svenska på grundläggande nivå.", { entryLevel: 2 }],
+  ["Svets", "Du får behörighet att svetsa.", { entryLevel: null, isEvening: false, isEasySwedish: false }],
+])("how %s is held, and for whom, is read from its words", (utbildningsnamn, beskrivning, said) => {
+  expect(read({ "7212": [{ ...lorry, utbildningsnamn, beskrivning }] }).courses[0]).toMatchObject(said);
+});
+
 test("a skill is taught when its very words stand in the text, and not for a part of a word", () => {
   const skills = ["Truckkort", "Heta arbeten", "Lager", "VVS"].map((label) => ({ id: label, label }));
   expect(skillsIn("Du får truckkort och lär dig heta arbeten på vårt huvudlager med VVS.", skills)).toEqual([

@@ -25,6 +25,9 @@ export type FileCourse = {
   description: string;
   place: string;
   licences: Licence[];
+  isEvening: boolean;
+  isEasySwedish: boolean;
+  entryLevel: number | null;
   ssyks: string[];
 };
 
@@ -58,15 +61,25 @@ function toCourse(entry: Entry, ids: { sourceId: string; kind: CourseKind; ssyk:
   const place = entry.ort?.trim() ?? "";
   const text = htmlToText(entry.beskrivning ?? "", { wordwrap: false }).replaceAll("\u00a0", " ");
   const lines = [text, place, /^https?:\/\//.test(entry.url ?? "") ? (entry.url ?? "") : ""];
+  const words = `${entry.utbildningsnamn}. ${text}`;
   return {
     sourceId: ids.sourceId,
     kind: ids.kind,
     title: htmlToText(entry.utbildningsnamn, { wordwrap: false }).slice(0, 120),
     description: lines.filter(Boolean).join("\n\n").slice(0, 4000),
     place,
-    licences: licencesIn(`${entry.utbildningsnamn}. ${text}`),
+    licences: licencesIn(words),
+    // "Kvälls- och helgarbete" is what the occupation is like, not when the course is held.
+    isEvening: /kväll/i.test(entry.utbildningsnamn) || /kvälls(kurs|studier|undervisning)|på kvällstid/i.test(text),
+    isEasySwedish: /lätt svenska/i.test(words),
+    entryLevel: entryLevelIn(text),
     ssyks: [ids.ssyk],
   };
+}
+
+/** The level of education a text says one must have: primary school where it asks for "grundläggande nivå"; else not known. */
+function entryLevelIn(text: string): number | null {
+  return /(förkunskapskrav|särskild behörighet)[^.]*grundläggande nivå/i.test(text) ? 2 : null;
 }
 
 /** Classes of licence that a text says one gets: "CE-behörighet", "körkort B", "B-körkort". */

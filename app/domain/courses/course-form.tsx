@@ -1,11 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
-import { cefrLevels, licences } from "~/app/domain/catalogue/schema";
+import { cefrLevels, educationFields, educationLevels, licences } from "~/app/domain/catalogue/schema";
 import type { courseFormValues } from "~/app/domain/courses/course-form.server";
 import { courseKinds, mostOccupations, mostSkills } from "~/app/domain/courses/kinds";
 import { Button } from "~/app/ui/button";
-import { CheckboxGroup, RadioGroup } from "~/app/ui/choice-field";
+import { CheckboxField, CheckboxGroup, RadioGroup } from "~/app/ui/choice-field";
 import { initialText, initialTexts } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { SelectField } from "~/app/ui/select-field";
@@ -43,11 +43,14 @@ export function CourseFormFields({ bound: { form, fields }, skills, occupations,
           [fields.title, t("form.title")],
           [fields.kind, t("form.kind")],
           [fields.description, t("form.description")],
+          [fields.entryLevel, t("form.entryLevel")],
           [fields.skillIds, t("form.skills")],
           [fields.languageId, t("form.language")],
           [fields.cefr, t("form.level")],
           [fields.licences, t("form.licences")],
           [fields.occupationIds, t("form.occupations")],
+          [fields.educationLevel, t("form.educationLevel")],
+          [fields.educationField, t("form.educationField")],
         ]}
       />
       <AboutCard fields={fields} />
@@ -65,6 +68,7 @@ export function CourseFormFields({ bound: { form, fields }, skills, occupations,
           isOptional
         />
         <AddMore intent="leadsTo" />
+        <EducationFields fields={fields} />
       </section>
     </div>
   );
@@ -82,8 +86,31 @@ function AddMore({ intent }: { intent: "teaches" | "leadsTo" }) {
   );
 }
 
+/** Which level of education one has afterwards, where the course leads to one. */
+function EducationFields({ fields }: { fields: Fields }) {
+  const { t } = useTranslation(["courses", "catalogue"]);
+  return (
+    <div className="flex flex-wrap gap-4">
+      <SelectField
+        field={fields.educationLevel}
+        label={t("form.educationLevel")}
+        placeholder={t("form.noLevel")}
+        options={educationLevels.map((level) => ({ value: String(level), label: t(`catalogue:education.${level}`) }))}
+        isOptional
+      />
+      <SelectField
+        field={fields.educationField}
+        label={t("form.educationField")}
+        placeholder={t("form.none")}
+        options={educationFields.map((value) => ({ value, label: t(`catalogue:field.${value}`) }))}
+        isOptional
+      />
+    </div>
+  );
+}
+
 function AboutCard({ fields }: { fields: Fields }) {
-  const { t } = useTranslation("courses");
+  const { t } = useTranslation(["courses", "catalogue"]);
   return (
     <section className="card grid gap-5">
       <h2 className="text-xl">{t("form.about")}</h2>
@@ -105,6 +132,18 @@ function AboutCard({ fields }: { fields: Fields }) {
         rows={7}
         isOptional
       />
+      <CheckboxField field={fields.isEvening} label={t("form.evening")} help={t("form.eveningHelp")} />
+      <CheckboxField field={fields.isEasySwedish} label={t("form.easySwedish")} help={t("form.easySwedishHelp")} />
+      <div className="flex">
+        <SelectField
+          field={fields.entryLevel}
+          label={t("form.entryLevel")}
+          help={t("form.entryLevelHelp")}
+          placeholder={t("form.anyLevel")}
+          options={educationLevels.map((level) => ({ value: String(level), label: t(`catalogue:education.${level}`) }))}
+          isOptional
+        />
+      </div>
     </section>
   );
 }

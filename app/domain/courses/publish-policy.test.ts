@@ -3,7 +3,7 @@ import { courseKinds } from "~/app/domain/courses/kinds";
 import { type CourseGap, contentGaps, courseGaps, type PublishableCourse } from "~/app/domain/courses/publish-policy";
 
 const today = "2026-04-17";
-const empty = { languageId: null, cefr: null, licences: [], occupationCount: 0, skillCount: 0 };
+const empty = { languageId: null, cefr: null, licences: [], educationLevel: null, occupationCount: 0, skillCount: 0 };
 const course: PublishableCourse = { ...empty, kind: "YRKESVUX", title: "Varmkök", skillCount: 1, startsOn: [today] };
 
 test("a course with a title, a skill and a start to come can be published", () => {
@@ -36,6 +36,7 @@ test.each<[string, Partial<PublishableCourse>]>([
   ["an occupation it leads to", { occupationCount: 1 }],
   ["a licence", { licences: ["B"] }],
   ["a level of a language", { languageId: "ar", cefr: 3 }],
+  ["a level of education", { educationLevel: 3 }],
 ])("%s is something taught", (_, taught) => {
   expect(contentGaps({ ...course, ...empty, ...taught })).toEqual([]);
 });

@@ -7,6 +7,7 @@ export type PublishableCourse = {
   languageId: string | null;
   cefr: number | null;
   licences: string[];
+  educationLevel: number | null;
   occupationCount: number;
   skillCount: number;
   startsOn: string[];
@@ -49,6 +50,6 @@ const needed: Record<CourseKind, "swedish" | "nothing" | "something"> = {
 const teachingGap: Record<"swedish" | "nothing" | "something", (course: Content) => ContentGap | null> = {
   swedish: ({ languageId, cefr }) => (languageId === "sv" && cefr ? null : "level"),
   nothing: () => null,
-  something: ({ languageId, cefr, licences, occupationCount, skillCount }) =>
-    occupationCount + skillCount + licences.length > 0 || (languageId && cefr) ? null : "teaches",
+  something: ({ languageId, cefr, licences, educationLevel, occupationCount, skillCount }) =>
+    occupationCount + skillCount + licences.length > 0 || (languageId && cefr) || educationLevel ? null : "teaches",
 };

@@ -1,3 +1,4 @@
+import { publicOrganisationSelect } from "~/app/domain/accounts/queries.server";
 import { courseKinds, serviceOf } from "~/app/domain/courses/kinds";
 import { type CourseGap, courseGaps } from "~/app/domain/courses/publish-policy";
 import { services } from "~/app/domain/providers/kinds";
@@ -17,9 +18,14 @@ const courseSelect = {
   languageId: true,
   cefr: true,
   licences: true,
+  educationLevel: true,
+  educationField: true,
+  entryLevel: true,
+  isEvening: true,
+  isEasySwedish: true,
   version: true,
   publishedAt: true,
-  organisation: { select: { id: true, name: true } },
+  organisation: { select: publicOrganisationSelect },
   language: { select: { label: true, labelEn: true } },
   occupations: { select: { occupation: { select: { id: true, label: true, labelEn: true, ssyk: true } } } },
   skills: { select: { skill: { select: { id: true, label: true, labelEn: true } } } },
@@ -94,6 +100,8 @@ function listSelect(today: Date) {
     kind: true,
     state: true,
     title: true,
+    isEvening: true,
+    isEasySwedish: true,
     organisation: { select: { name: true } },
     occasions: {
       where: { startsOn: { gte: today } },
@@ -157,12 +165,16 @@ export async function listPublicCourses({
   providerId,
   kind,
   text,
+  isEvening,
+  isEasySwedish,
   page,
   now,
 }: {
   providerId?: string;
   kind?: CourseKind;
   text?: string;
+  isEvening?: boolean;
+  isEasySwedish?: boolean;
   page: number;
   now: Date;
 }) {
@@ -172,6 +184,8 @@ export async function listPublicCourses({
     ...isComingAt(now),
     ...(providerId ? { organisationId: providerId } : {}),
     ...(kind ? { kind } : {}),
+    ...(isEvening ? { isEvening } : {}),
+    ...(isEasySwedish ? { isEasySwedish } : {}),
     ...(text
       ? {
           OR: [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publishCourse, withdrawCourse } from "~/app/domain/courses/change-course-state.server";
+import { deleteCourseDraft } from "~/app/domain/courses/delete-course.server";
 import { findCourse, findPublicCourse } from "~/app/domain/courses/queries.server";
 import { createCourse, saveCourse } from "~/app/domain/courses/save-course.server";
 import { addOccasion, changeOccasion, removeOccasion } from "~/app/domain/courses/save-occasion.server";
@@ -184,5 +185,20 @@ describe("a start", () => {
   ])("in a %s that does not exist is refused", async (_, change, reason) => {
     const { own } = await createDraft();
     expect(await addOccasion(occasion(change), own)).toEqual({ ok: false, reason });
+  });
+});
+
+describe("a draft of a course", () => {
+  test("is deleted with its starts by its own provider only, and never once published", async () => {
+    const { courseId, actor } = await createDraft();
+    const own = { ...actor, personId: crypto.randomUUID() };
+    expect(await deleteCourseDraft(courseId, { ...own, organisationId: crypto.randomUUID() })).toBe(false);
+    expect(await deleteCourseDraft(courseId, own)).toBe(true);
+    expect(await prisma.courseOccasion.count({ where: { courseId } })).toBe(0);
+    const published = await createDraft({}, Promise.resolve(actor));
+    await publishCourse(published.courseId, actor);
+    expect(await deleteCourseDraft(published.courseId, own)).toBe(false);
+    await withdrawCourse(published.courseId, actor);
+    expect(await deleteCourseDraft(published.courseId, own)).toBe(false);
   });
 });

@@ -68,6 +68,7 @@ async function writeConcepts(tx: Tx, { courseId, input }: { courseId: string; in
   await tx.courseSkill.createMany({ data: [...new Set(input.skillIds)].map((skillId) => ({ courseId, skillId })) });
 }
 
-function columns({ kind, title, description, languageId, cefr, licences }: CourseInput) {
-  return { kind, title, description, languageId: languageId ?? null, cefr: cefr ?? null, licences };
+function columns({ version: _version, occupationIds: _occupations, skillIds: _skills, ...rest }: CourseInput) {
+  const { languageId = null, cefr = null, educationLevel = null, educationField = null, entryLevel = null } = rest;
+  return { ...rest, languageId, cefr, educationLevel, educationField, entryLevel };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { licences } from "~/app/domain/catalogue/schema";
+import { educationFields, licences } from "~/app/domain/catalogue/schema";
 import { courseKinds, mostOccupations, mostSkills } from "~/app/domain/courses/kinds";
 import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
 
@@ -13,11 +13,21 @@ export const CourseInput = z
     /** The language the course brings one to, with the level reached: both or neither. */
     languageId: conceptId.optional(),
     cefr: whole(1, 6).optional(),
+    /** The level of education reached, with its field; and the level one must have to begin. After SUN 2020, 1 to 7. */
+    educationLevel: whole(1, 7).optional(),
+    educationField: z.enum(educationFields, "invalid-choice").optional(),
+    entryLevel: whole(1, 7).optional(),
+    isEvening: flag,
+    isEasySwedish: flag,
     licences: list(z.enum(licences, "invalid-choice"), licences.length),
     occupationIds: list(conceptId, mostOccupations),
     skillIds: list(conceptId, mostSkills),
   })
   .refine(({ languageId, cefr }) => !languageId || cefr, { path: ["cefr"], message: "level-missing" })
+  .refine(({ educationLevel, educationField }) => !educationField || educationLevel, {
+    path: ["educationLevel"],
+    message: "education-level-missing",
+  })
   .refine(({ languageId, cefr }) => !cefr || languageId, { path: ["languageId"], message: "language-missing" });
 export type CourseInput = z.infer<typeof CourseInput>;
 

@@ -11,6 +11,7 @@ type WaitingWord =
   | "hidden"
   | "ownEnding"
   | "applications"
+  | "claims"
   | "unanswered"
   | "ending";
 type OwnWord = "needs" | "candidates" | "openArenas" | "arenas";

@@ -12,10 +12,11 @@ const longestLag = 60_000;
 /** Most that is counted; more than this is no better known. */
 const mostCounted = 1000;
 
-/** What waits for the municipality: applications, needs nobody answers, authorisations that end; then its arenas. */
+/** What waits for the municipality: applications, who gets an imported employer, needs nobody answers, authorisations that end; then its arenas. */
 export function readMunicipalityDesk(reader: DeskReader): Promise<DeskList[]> {
   return Promise.all([
     listApplications(reader),
+    listClaims(reader),
     listUnanswered(reader),
     endingList("ending", reader),
     listArenas(reader),
@@ -55,6 +56,24 @@ async function listApplications({ all }: DeskReader) {
     }),
   );
   return listOf("applications", things, all);
+}
+
+async function listClaims({ all }: DeskReader) {
+  const claims = await prisma.organisationClaim.findMany({
+    where: { state: "WAITING" },
+    select: { id: true, createdAt: true, organisation: { select: { name: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: rowsAsked("claims", all),
+  });
+  const things = claims.map(
+    ({ id, createdAt, organisation }): DeskThing => ({
+      id,
+      to: "/work/claims",
+      name: organisation.name,
+      notes: [{ word: "since", at: createdAt }],
+    }),
+  );
+  return listOf("claims", things, all);
 }
 
 /** Needs of training are answered by courses, so nobody is introduced for them. */

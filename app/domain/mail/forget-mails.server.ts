@@ -5,11 +5,16 @@ const dayMs = 86_400_000;
 /** Days a mail is kept, to answer who was told what; a judgement of the project: one arena from invitation to summary. */
 const keptDays = 180;
 
-/** Deletes mailed links to sign in after 24 hours, and other mail after half a year. Returns how many. */
+/** Deletes mailed links to sign in or to a new address after 24 hours, and other mail after half a year. Returns how many. */
 export async function forgetMails(tx: Tx, { now }: { now: Date }): Promise<number> {
   const before = (days: number) => ({ lt: new Date(now.getTime() - days * dayMs) });
   const { count } = await tx.outboxMail.deleteMany({
-    where: { OR: [{ template: "sign-in-requested", createdAt: before(1) }, { createdAt: before(keptDays) }] },
+    where: {
+      OR: [
+        { template: { in: ["sign-in-requested", "email-change"] }, createdAt: before(1) },
+        { createdAt: before(keptDays) },
+      ],
+    },
   });
   return count;
 }

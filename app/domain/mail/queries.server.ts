@@ -1,4 +1,5 @@
 import { prisma } from "~/app/platform/db.server";
+import { mailSubject } from "~/emails/templates";
 
 const perPage = 50;
 
@@ -22,4 +23,27 @@ export function findOutboxMail(mailId: string) {
     where: { id: mailId },
     select: { template: true, props: true, recipient: true, language: true, state: true },
   });
+}
+
+/**
+ * Mails that failed for good, the latest first, with their subjects in a language. Links to sign in are hardly ever among
+ * them: they are deleted before their last attempt.
+ */
+export async function listFailedMails({ page, language }: { page: number; language: string }) {
+  const where = { state: "FAILED" } as const;
+  const [rows, count] = await Promise.all([
+    prisma.outboxMail.findMany({
+      where,
+      select: { id: true, template: true, props: true, recipient: true, createdAt: true, lastError: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    }),
+    prisma.outboxMail.count({ where }),
+  ]);
+  const mails = rows.map(({ template, props, ...mail }) => ({
+    ...mail,
+    subject: mailSubject({ template, props, language }),
+  }));
+  return { mails, count, perPage };
 }

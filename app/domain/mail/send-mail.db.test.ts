@@ -1,7 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { listFailedMails } from "~/app/domain/mail/queries.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
+import { sendAgain } from "~/app/domain/mail/send-again.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { prisma } from "~/app/platform/db.server";
+import { mostAttempts } from "~/app/platform/jobs.server";
 import { deliver } from "~/app/platform/mail.server";
 
 vi.mock("~/app/platform/mail.server", () => ({ deliver: vi.fn() }));
@@ -73,6 +76,47 @@ test("a mail that the service refused is tried again under the same id, so the s
   await sendMail(id);
   expect(vi.mocked(deliver).mock.calls.map(([mail]) => mail.id)).toEqual([id, id]);
   expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT", attempts: 2 });
+});
+
+test("a mail that failed twelve times is given up with the kind of error, and is only sent again by hand", async () => {
+  const { id } = await queuedMail();
+  const actor = { organisationId: crypto.randomUUID(), personId: crypto.randomUUID() };
+  const refusal = Object.assign(new Error("anna@example.org is blocked"), { code: "validation_error" });
+  vi.mocked(deliver).mockRejectedValue(refusal);
+  for (let attempt = 1; attempt < mostAttempts; attempt++) await expect(sendMail(id)).rejects.toThrow("blocked");
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENDING" });
+  expect(await sendAgain(id, actor)).toBe(false);
+  await sendMail(id);
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({
+    state: "FAILED",
+    attempts: mostAttempts,
+    lastError: "validation_error",
+  });
+  await sendMail(id);
+  expect(deliver).toHaveBeenCalledTimes(mostAttempts);
+  expect((await listFailedMails({ page: 1, language: "sv" })).mails).toMatchObject([
+    { id, subject: "Logga in på Jobbarenan", lastError: "validation_error" },
+  ]);
+
+  vi.mocked(deliver).mockResolvedValue({ providerId: "outside-2", isKept: false });
+  const answers = await Promise.all([sendAgain(id, actor), sendAgain(id, actor)]);
+  expect(answers.sort()).toEqual([false, true]);
+  expect(await countJobs(id)).toBe(2);
+  await sendMail(id);
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT", lastError: null });
+});
+
+test("a mail whose process dies in its last attempt has failed", async () => {
+  const { id } = await queuedMail();
+  await prisma.outboxMail.update({ where: { id }, data: { state: "SENDING", attempts: mostAttempts - 1 } });
+  let state: string | undefined;
+  vi.mocked(deliver).mockImplementation(async () => {
+    state = (await prisma.outboxMail.findUnique({ where: { id } }))?.state;
+    return { providerId: "outside-3", isKept: false };
+  });
+  await sendMail(id);
+  expect(state).toBe("FAILED");
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT" });
 });
 
 test("the link in a mail that has left is forgotten, and kept while the outbox is where it is read", async () => {

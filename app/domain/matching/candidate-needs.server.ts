@@ -1,4 +1,4 @@
-import { askingNeed } from "~/app/domain/matching/asking-need";
+import { listAskingNeeds } from "~/app/domain/matching/asking-needs.server";
 import { type GapCourse, listCandidateGapCourses } from "~/app/domain/matching/gap-courses.server";
 import { loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import { listOwnProfiles } from "~/app/domain/matching/queries.server";
@@ -35,8 +35,8 @@ export async function listCandidateMatches(
   if (!profile) return null;
   // A need of training is the employer's own staff's, and is answered by courses.
   const kinds = profile.seeks.filter((sought) => sought !== "TRAINING");
-  const [needs, introductions] = await Promise.all([
-    listPublishedByIds(await listNeedIdsWithinReach(profile, { engine: searchEngine, kinds, substitutes })),
+  const [asking, introductions] = await Promise.all([
+    listAskingNeeds(await listNeedIdsWithinReach(profile, { engine: searchEngine, kinds, substitutes })),
     prisma.introduction.findMany({
       where: { candidateId },
       select: { id: true, needId: true, state: true },
@@ -44,13 +44,13 @@ export async function listCandidateMatches(
     }),
   ]);
   const introduced = new Map(introductions.map(({ id, needId, state }) => [needId, { id, state }]));
+  const best = rankNeeds(asking, { profile, substitutes }).slice(0, take);
+  const needs = await listPublishedByIds(best.map(({ id }) => id));
   const needOf = new Map(needs.map((need) => [need.id, need]));
-  const matches = rankNeeds(needs.map(askingNeed), { profile, substitutes })
-    .slice(0, take)
-    .flatMap(({ id, comparison }) => {
-      const need = needOf.get(id);
-      return need ? [{ need, comparison, startsOn: need.startsOn }] : [];
-    });
+  const matches = best.flatMap(({ id, comparison }) => {
+    const need = needOf.get(id);
+    return need ? [{ need, comparison, startsOn: need.startsOn }] : [];
+  });
   const courses = await listCandidateGapCourses(profile, { matches, now });
   return matches.map(({ need, comparison }, at) => ({
     need,

@@ -3,12 +3,13 @@ import { publishCandidate } from "~/app/domain/candidates/change-candidate-state
 import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
-import { compare } from "~/app/domain/matching/compare-policy";
+import { compare, mustWorth } from "~/app/domain/matching/compare-policy";
 import { listCandidateGapCourses, listGapCourses, listNeedCourses } from "~/app/domain/matching/gap-courses.server";
 import { listVisibleProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import type { AskedRequirement, AskingNeed } from "~/app/domain/matching/schema";
 import { services } from "~/app/domain/providers/kinds";
 import { prisma } from "~/app/platform/db.server";
+import { randomNumbers } from "~/tests/support/generated-world";
 
 const now = new Date();
 const inDays = (days: number) => new Date(Math.floor(now.getTime() / 86_400_000 + days) * 86_400_000);
@@ -49,11 +50,28 @@ const occupation = (id: string, ssyk: string): AskedRequirement => ({
   ask: { kind: "OCCUPATION", occupations: [{ id, ssyk }], countsSought: false },
 });
 
-type Taught = { title?: string; licences?: string[]; languageId?: string; cefr?: number; occupationId?: string };
+const education = (level: number, field: string | null = null): AskedRequirement => ({
+  id: `education ${level} ${field}`,
+  importance: "WISH",
+  weight: 2,
+  ask: { kind: "EDUCATION", level, field },
+});
+
+type Taught = {
+  title?: string;
+  licences?: string[];
+  languageId?: string;
+  cefr?: number;
+  occupationId?: string;
+  skillId?: string;
+  educationLevel?: number;
+  educationField?: string;
+  entryLevel?: number;
+};
 type Held = { from?: number; to?: number; municipalityCode?: string | null; isRemote?: boolean; seatsTaken?: number };
 
 /** A published course for licence B in Nacka, days 10 to 20, where a test says nothing else. */
-async function course({ occupationId, ...taught }: Taught = { licences: ["B"] }, held: Held[] = [{}]) {
+async function course({ occupationId, skillId, ...taught }: Taught = { licences: ["B"] }, held: Held[] = [{}]) {
   const { id } = await prisma.course.create({
     data: {
       kind: "YRKESVUX",
@@ -62,6 +80,7 @@ async function course({ occupationId, ...taught }: Taught = { licences: ["B"] },
       publishedAt: now,
       organisationId: worker.organisationId,
       ...taught,
+      ...(skillId ? { skills: { create: { skillId } } } : {}),
       ...(occupationId ? { occupations: { create: { occupationId } } } : {}),
       occasions: {
         create: held.map(({ from = 10, to = 20, municipalityCode = "0182", isRemote = false, seatsTaken = 0 }) => ({
@@ -121,6 +140,83 @@ test("an occupation that is missing is given by a course that leads to it", asyn
   const courses = await coursesFor([occupation(id, ssyk)]);
   expect(courses.map((one) => [one.id, one.requirementIds])).toEqual([[leads, ["occupation"]]]);
 });
+
+test.each<[string, number, string | null, boolean]>([
+  ["the level asked for", 3, null, true],
+  ["a higher level", 2, null, true],
+  ["a lower level", 4, null, false],
+  ["the level in the field asked for", 3, "7", true],
+  ["the level in another field", 3, "5", false],
+])("a missing education is given by a course that leads to %s", async (_, level, field, isGiven) => {
+  await course({ educationLevel: 3, educationField: "7" });
+  expect((await coursesFor([education(level, field)])).length > 0).toBe(isGiven);
+});
+
+test.each([
+  [0, true],
+  [1, false],
+  [2, true],
+])(
+  "somebody of education %i is offered a course that asks for primary school: %s",
+  async (educationLevel, isOffered) => {
+    await course({ licences: ["B"], entryLevel: 2 });
+    const [profile] = await listVisibleProfiles([candidateId], { now });
+    if (!profile) throw new Error("the candidate is not visible");
+    const need: AskingNeed = { id: "need", kind: "RECRUITMENT", requirements: [licence] };
+    const matches = [{ comparison: compare(need, profile, await loadSubstitutes()), startsOn: null }];
+    const [courses] = await listCandidateGapCourses({ ...profile, educationLevel }, { matches, now });
+    expect((courses ?? []).length > 0).toBe(isOffered);
+  },
+);
+
+test("what is offered, and in which order, is what asking every course one by one gives", async () => {
+  const random = randomNumbers(7);
+  const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
+  const skill: AskedRequirement = {
+    id: "skill",
+    importance: "MUST",
+    weight: 1,
+    ask: { kind: "SKILL", skillId: "s-storkok" },
+  };
+  const asked = [licence, swedish, skill, education(3), education(4, "7"), education(6, "3")];
+  const made: (Taught & { id: string; to: number })[] = [];
+  for (let at = 0; at < 40; at++) {
+    const languageId = pick(["sv", "sv", undefined]);
+    const educationLevel = pick([undefined, 2, 3, 4, 5, 6]);
+    const taught: Taught = {
+      ...(languageId ? { languageId, cefr: pick([2, 3, 4]) } : {}),
+      licences: pick([[], ["B"], ["C"]]),
+      ...(random() < 0.3 ? { skillId: "s-storkok" } : {}),
+      ...(educationLevel ? { educationLevel, educationField: pick(["3", "7"]) } : {}),
+    };
+    // Each ends on a day of its own, so that there is one right order.
+    made.push({ ...taught, to: 12 + at, id: await course(taught, [{ to: 12 + at }]) });
+  }
+  for (let round = 0; round < 12; round++) {
+    const requirements = asked.filter(() => random() < 0.5);
+    const expected = made
+      .map((one) => ({ ...one, given: requirements.filter(({ ask }) => isGivenBy(one, ask)) }))
+      .map((one) => ({
+        ...one,
+        gain: one.given.reduce(
+          (sum, { importance, weight }) => sum + weight * 10 + (importance === "MUST" ? mustWorth : 0),
+          0,
+        ),
+      }))
+      .filter(({ given }) => given.length > 0)
+      .sort((one, other) => other.gain - one.gain || one.to - other.to)
+      .map(({ id, given }) => [id, given.map((requirement) => requirement.id)]);
+    expect((await coursesFor(requirements)).map(({ id, requirementIds }) => [id, requirementIds])).toEqual(expected);
+  }
+});
+
+function isGivenBy(taught: Taught, ask: AskedRequirement["ask"]): boolean {
+  if (ask.kind === "LICENCE") return taught.licences?.includes(ask.licence) ?? false;
+  if (ask.kind === "SKILL") return taught.skillId === ask.skillId;
+  if (ask.kind === "LANGUAGE") return taught.languageId === ask.languageId && (taught.cefr ?? 0) >= ask.cefr;
+  if (ask.kind !== "EDUCATION") return false;
+  return (taught.educationLevel ?? 0) >= ask.level && (!ask.field || taught.educationField === ask.field);
+}
 
 test("nobody is sent to a course for an occupation they have", async () => {
   await course({ occupationId: "o-koksbitrade" });

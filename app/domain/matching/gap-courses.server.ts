@@ -25,6 +25,9 @@ const select = {
   languageId: true,
   cefr: true,
   licences: true,
+  educationLevel: true,
+  educationField: true,
+  entryLevel: true,
   organisation: { select: { name: true } },
   skills: { select: { skillId: true } },
   occupations: { select: { occupationId: true } },
@@ -46,7 +49,7 @@ const select = {
 type Course = Prisma.CourseGetPayload<{ select: typeof select }>;
 type Occasion = Course["occasions"][number];
 
-/** What courses can give, and what the order number gains by it. No course says which level of education it gives. */
+/** What courses can give, and what the order number gains by it. */
 type Missing = {
   id: string;
   gain: number;
@@ -55,10 +58,14 @@ type Missing = {
   languageId?: string;
   cefr?: number;
   licence?: string;
+  education?: { level: number; field: string | null };
 };
 
-/** What a candidate lacks for a need, the municipalities within the commute (null: anywhere), and when the need starts. */
-type Gap = { lacks: Missing[]; reach: Set<string> | null; startsOn: string | null };
+/**
+ * What a candidate lacks for a need, the municipalities within the commute (null: anywhere), when the need starts, and the
+ * education to begin with (0: not known, or nobody in particular).
+ */
+type Gap = { lacks: Missing[]; reach: Set<string> | null; startsOn: string | null; educationLevel: number };
 
 type When = { startsOn: string | null; now: Date };
 
@@ -70,7 +77,7 @@ const mostCourses = 200;
 
 /**
  * Courses that give what these candidates lack: with seats left, beginning after today, ending before the need starts,
- * within the candidate's commute or at a distance. One read for all candidates and one of their commutes. First the course
+ * within the candidate's commute or at a distance, and open to somebody of their education. One read for all candidates and one of their commutes. First the course
  * that brings the candidate furthest in the published order, then the earliest end.
  *
  * @param matches candidates that employers may see now, with their comparisons.
@@ -86,19 +93,25 @@ export async function listGapCourses(
     matches.map(({ id }) => id),
     { now },
   );
-  const reachOf = new Map(profiles.map(({ id, reach }) => [id, new Set(reach)]));
-  const gaps = matches.map(({ id }, at) => ({ lacks: lacks[at] ?? [], reach: reachOf.get(id) ?? new Set(), startsOn }));
+  const profileOf = new Map(profiles.map((profile) => [profile.id, profile]));
+  const gaps = matches.map(({ id }, at) => ({
+    lacks: lacks[at] ?? [],
+    reach: new Set(profileOf.get(id)?.reach),
+    educationLevel: profileOf.get(id)?.educationLevel ?? 0,
+    startsOn,
+  }));
   return listFor(gaps, { now });
 }
 
 /** As `listGapCourses`, for one candidate beside several needs, each with its own start. One read. */
 export function listCandidateGapCourses(
-  { reach }: Pick<Profile, "reach">,
+  { reach, educationLevel }: Pick<Profile, "reach" | "educationLevel">,
   { matches, now }: { matches: { comparison: Comparison; startsOn: string | null }[]; now: Date },
 ): Promise<GapCourse[][]> {
   const gaps = matches.map(({ comparison, startsOn }) => ({
     lacks: missingOf(comparison),
     reach: new Set(reach),
+    educationLevel,
     startsOn,
   }));
   return listFor(gaps, { now });
@@ -109,7 +122,7 @@ export async function listNeedCourses(need: AskingNeed, { startsOn, now }: When)
   const lacks = need.requirements.flatMap((requirement) =>
     missing({ requirement, credit: 0, found: { via: "none" } as const }),
   );
-  return (await listFor([{ lacks, reach: null, startsOn }], { now }))[0] ?? [];
+  return (await listFor([{ lacks, reach: null, startsOn, educationLevel: 0 }], { now }))[0] ?? [];
 }
 
 async function listFor(gaps: Gap[], { now }: { now: Date }): Promise<GapCourse[][]> {
@@ -135,6 +148,7 @@ function missing({ requirement, credit }: Compared): Missing[] {
   if (ask.kind === "OCCUPATION") return [{ ...lack, occupationIds: ask.occupations.map((asked) => asked.id) }];
   if (ask.kind === "SKILL") return [{ ...lack, skillId: ask.skillId }];
   if (ask.kind === "LANGUAGE") return [{ ...lack, languageId: ask.languageId, cefr: ask.cefr }];
+  if (ask.kind === "EDUCATION") return [{ ...lack, education: { level: ask.level, field: ask.field } }];
   return ask.kind === "LICENCE" ? [{ ...lack, licence: ask.licence }] : [];
 }
 
@@ -154,6 +168,11 @@ function listTeaching(gaps: Gap[], { now }: { now: Date }): Promise<Course[]> {
   const languages = lacks.flatMap(({ languageId, cefr }) =>
     languageId && cefr ? { languageId, cefr: { gte: cefr } } : [],
   );
+  const educations = lacks.flatMap(({ education }) =>
+    education
+      ? { educationLevel: { gte: education.level }, ...(education.field ? { educationField: education.field } : {}) }
+      : [],
+  );
   const occupationIds = lacks.flatMap((lack) => lack.occupationIds ?? []);
   return prisma.course.findMany({
     where: {
@@ -164,6 +183,7 @@ function listTeaching(gaps: Gap[], { now }: { now: Date }): Promise<Course[]> {
         { skills: { some: { skillId: { in: lacks.flatMap(({ skillId }) => skillId ?? []) } } } },
         { licences: { hasSome: lacks.flatMap(({ licence }) => licence ?? []) } },
         ...languages,
+        ...educations,
       ],
     },
     select: { ...select, occasions: { ...select.occasions, where: occasion } },
@@ -172,12 +192,16 @@ function listTeaching(gaps: Gap[], { now }: { now: Date }): Promise<Course[]> {
   });
 }
 
-function toGapCourse(course: Course, { lacks, reach, startsOn }: Gap): { course: GapCourse; gain: number }[] {
+function toGapCourse(
+  course: Course,
+  { lacks, reach, startsOn, educationLevel }: Gap,
+): { course: GapCourse; gain: number }[] {
   const occasion = course.occasions.find(
     (one) => isWithin(one, reach) && (startsOn === null || isoDate(one.endsOn) < startsOn),
   );
   const given = lacks.filter((lack) => gives(course, lack));
-  if (!occasion || given.length === 0) return [];
+  const mayBegin = educationLevel === 0 || educationLevel >= (course.entryLevel ?? 0);
+  if (!occasion || given.length === 0 || !mayBegin) return [];
   const shown = {
     id: course.id,
     title: course.title,
@@ -195,9 +219,13 @@ function isWithin({ isRemote, municipalityCode }: Occasion, reach: Set<string> |
   return isRemote || reach === null || (municipalityCode !== null && reach.has(municipalityCode));
 }
 
-function gives({ occupations, skills, languageId, cefr, licences }: Course, lack: Missing): boolean {
+function gives({ occupations, skills, languageId, cefr, licences, ...course }: Course, lack: Missing): boolean {
   if (lack.occupationIds) return occupations.some(({ occupationId }) => lack.occupationIds?.includes(occupationId));
   if (lack.skillId) return skills.some(({ skillId }) => skillId === lack.skillId);
   if (lack.languageId) return languageId === lack.languageId && (cefr ?? 0) >= (lack.cefr ?? 7);
+  if (lack.education) {
+    const { level, field } = lack.education;
+    return (course.educationLevel ?? 0) >= level && (field === null || course.educationField === field);
+  }
   return lack.licence !== undefined && licences.includes(lack.licence);
 }

@@ -85,7 +85,7 @@ const need: NeedDetail = {
   publishedAt: null,
   updatedAt: new Date("2027-01-08T09:00:00Z"),
   municipality: { name: "Nacka" },
-  organisation: { name: "Restaurang Kajen" },
+  organisation: { id: "example", name: "Restaurang Kajen", website: null, contactEmail: null, contactPhone: null },
   occupations: [],
   requirements: [
     { ...nothing, id: "language", kind: "LANGUAGE", importance: "MUST", cefr: 4, language: swedish },

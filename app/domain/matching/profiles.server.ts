@@ -5,6 +5,7 @@ import { municipalitiesWithin, type Place } from "~/app/domain/matching/reach-po
 import type { Profile, Substitutes } from "~/app/domain/matching/schema";
 import { isoDate } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
+import { kept } from "~/app/platform/kept.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 import type { NeedKind } from "~/app/platform/prisma-client/enums";
 
@@ -90,24 +91,13 @@ function upTo(id: string, lowest: number, level: number): string[] {
 /** Milliseconds that catalogue facts are kept: an import shows within a minute. */
 const catalogueAge = 60_000;
 
-let places: { at: number; rows: Promise<Place[]> } | undefined;
-let substitutes: { at: number; edges: Promise<Substitutes> } | undefined;
-
-function listPlaces(): Promise<Place[]> {
-  if (!places || Date.now() - places.at > catalogueAge) {
-    const rows = prisma.municipality.findMany({ select: { code: true, latitude: true, longitude: true }, take: 400 });
-    places = { at: Date.now(), rows };
-  }
-  return places.rows;
-}
+const listPlaces = kept<Place[]>(
+  () => prisma.municipality.findMany({ select: { code: true, latitude: true, longitude: true }, take: 400 }),
+  { forMs: catalogueAge },
+);
 
 /** Which occupations substitute which; 25 % only within the same two digits of SSYK. */
-export function loadSubstitutes(): Promise<Substitutes> {
-  if (!substitutes || Date.now() - substitutes.at > catalogueAge) {
-    substitutes = { at: Date.now(), edges: readSubstitutes() };
-  }
-  return substitutes.edges;
-}
+export const loadSubstitutes = kept(readSubstitutes, { forMs: catalogueAge });
 
 async function readSubstitutes(): Promise<Substitutes> {
   const rows = await prisma.$queryRaw<{ from: string; to: string; level: number }[]>`

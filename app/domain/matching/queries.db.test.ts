@@ -5,6 +5,8 @@ import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { recordProfileView } from "~/app/domain/candidates/record-profile-view.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
+import { askingNeed } from "~/app/domain/matching/asking-need";
+import { listAskingNeeds } from "~/app/domain/matching/asking-needs.server";
 import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
 import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
 import { findNeedMatches, listOwnMatches } from "~/app/domain/matching/queries.server";
@@ -101,6 +103,23 @@ test("somebody else's need has no matches to show", async () => {
 test("somebody else's candidate has no needs to show", async () => {
   expect(await listCandidateMatches(candidateId, { ...provider, now })).toHaveLength(1);
   expect(await listCandidateMatches(candidateId, { ...otherProvider, now })).toBeNull();
+});
+
+test("a need that is read to be compared asks what the whole need asks, and only published ones are read", async () => {
+  const requirements = [
+    { kind: "LICENCE", licence: "B", weight: "MUST" },
+    { kind: "LANGUAGE", languageId: "sv", cefr: "4", weight: "WISH" },
+    { kind: "EDUCATION", educationLevel: "3", educationField: "7", weight: "IMPORTANT_WISH" },
+    { kind: "SKILL", skillId: "s-storkok", weight: "WISH" },
+    { kind: "HOURS", hours: "EVENINGS", weight: "WISH" },
+  ];
+  const rich = await publishedNeed({ requirements, startWeight: "MUST", extentPercent: "75", experienceBand: "2" });
+  const draft = await createNeed("RECRUITMENT", employer);
+  const whole = await findPublishedNeed(rich);
+  expect(whole?.requirements.length).toBeGreaterThanOrEqual(8);
+  expect(await listAskingNeeds([rich, draft])).toEqual(whole ? [askingNeed(whole)] : []);
+  await prisma.need.update({ where: { id: rich }, data: { state: "WITHDRAWN" } });
+  expect(await listAskingNeeds([rich])).toEqual([]);
 });
 
 test("a need of few musts, all met, stands before one of many musts of which one is not", async () => {

@@ -1,24 +1,10 @@
 import { listLabels, listSuggestedSkills } from "~/app/domain/catalogue/queries.server";
 import { hourKinds } from "~/app/domain/catalogue/schema";
 import { includeTyped } from "~/app/domain/catalogue/typed-concepts.server";
+import { type FormRow, isSame, withoutDoubles } from "~/app/domain/needs/form-row";
 import type { Weight } from "~/app/domain/needs/kinds";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { weightOf } from "~/app/domain/needs/requirement-rows";
-
-/** A requirement as a row of the form; what is empty is not sent. */
-export type FormRow = {
-  kind: string;
-  weight: Weight;
-  skillId?: string;
-  skillLabel?: string;
-  languageId?: string;
-  languageLabel?: string;
-  cefr?: string;
-  licence?: string;
-  educationLevel?: string;
-  educationField?: string;
-  hours?: string;
-};
 
 /** Kinds of requirements that are rows of their own; the others belong to a field of the need. */
 const rowKinds = ["SKILL", "LANGUAGE", "LICENCE", "EDUCATION", "HOURS"];
@@ -31,7 +17,10 @@ export async function needFormValues(need: NeedDetail, language: string) {
     return requirement ? weightOf(requirement) : otherwise;
   };
   const experience = need.requirements.find(({ kind }) => kind === "EXPERIENCE");
-  const suggested = await suggestedRows(need, saved, language);
+  const suggested = await suggestedRows(
+    need.occupations.map(({ id }) => id),
+    language,
+  );
   return {
     version: String(need.version),
     kind: need.kind,
@@ -54,7 +43,7 @@ export async function needFormValues(need: NeedDetail, language: string) {
     placeWeight: weightFor("PLACE", "MUST"),
     startWeight: weightFor("START", "WISH"),
     extentWeight: weightFor("EXTENT", "WISH"),
-    requirements: [...saved, ...suggested],
+    requirements: withoutDoubles(saved, suggested),
   };
 }
 
@@ -76,32 +65,24 @@ function toRow(language: string) {
   };
 }
 
-/** Skills of the occupation's group, Swedish, a car licence and unusual hours, as far as they are not there. */
-async function suggestedRows(need: NeedDetail, saved: FormRow[], language: string): Promise<FormRow[]> {
-  const [skills, [swedish]] = await Promise.all([
-    listSuggestedSkills(need.occupations.map(({ id }) => id)),
-    listLabels("language", ["sv"]),
-  ]);
+/** Skills of the occupations' groups, Swedish, a car licence and unusual hours: rows that are not asked yet. */
+async function suggestedRows(occupationIds: string[], language: string): Promise<FormRow[]> {
+  const [skills, [swedish]] = await Promise.all([listSuggestedSkills(occupationIds), listLabels("language", ["sv"])]);
   const weight = "NONE" as const;
   const word = ({ label, labelEn }: { label: string; labelEn: string | null }) =>
     language === "en" ? (labelEn ?? label) : label;
-  const rows: FormRow[] = [
+  return [
     ...skills.map((skill) => ({ kind: "SKILL", weight, skillId: skill.id, skillLabel: word(skill) })),
     ...(swedish ? [{ kind: "LANGUAGE", weight, languageId: "sv", languageLabel: word(swedish), cefr: "3" }] : []),
     { kind: "LICENCE", weight, licence: "B" },
     ...hourKinds.map((hours) => ({ kind: "HOURS", weight, hours })),
   ];
-  return rows.filter((row) => !saved.some((other) => isSame(row, other)));
 }
 
-function isSame(a: FormRow, b: FormRow): boolean {
-  return (
-    a.kind === b.kind &&
-    a.skillId === b.skillId &&
-    a.languageId === b.languageId &&
-    a.licence === b.licence &&
-    a.hours === b.hours
-  );
+/** Puts what is suggested for the occupations in a form among its requirements, as rows that are not asked yet. */
+export async function includeSuggestions(form: FormData, language: string): Promise<void> {
+  const rows = await suggestedRows([...new Set(form.getAll("occupationIds").map(String))], language);
+  for (const row of rows) addRow(form, row);
 }
 
 /** What is chosen from the catalogue. */
@@ -152,7 +133,8 @@ function addRow(form: FormData, row: FormRow): void {
     };
     if (value("kind") === "EDUCATION" || !isSame({ kind: value("kind") ?? "", weight: "WISH", ...there }, row))
       continue;
-    if (value("weight") === "NONE") form.set(name("weight"), "WISH");
+    if (row.weight === "NONE") return;
+    if (value("weight") === "NONE") form.set(name("weight"), row.weight);
     if (row.cefr) form.set(name("cefr"), row.cefr);
     return;
   }

@@ -2,11 +2,12 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
-import { cefrLevels, educationFields, educationLevels, experienceBands, licences } from "~/app/domain/catalogue/schema";
+import { experienceBands } from "~/app/domain/catalogue/schema";
+import { AddRequirements } from "~/app/domain/needs/add-requirements";
+import { type FormRow, withoutDoubles } from "~/app/domain/needs/form-row";
 import { supportKinds } from "~/app/domain/needs/kinds";
-import type { FormRow, needFormValues } from "~/app/domain/needs/need-form.server";
+import type { needFormValues } from "~/app/domain/needs/need-form.server";
 import { RequirementRow, WeightChoice } from "~/app/domain/needs/requirement-row";
-import { Button } from "~/app/ui/button";
 import { CheckboxField, CheckboxGroup } from "~/app/ui/choice-field";
 import { initialText } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
@@ -41,6 +42,10 @@ type NeedFormProps = {
   municipalities: { code: string; name: string }[];
   languages: Named[];
   occupations: Named[];
+  /** Rows that were suggested after the form was made. */
+  suggested: FormRow[];
+  /** An occupation was chosen just now. */
+  onOccupation: () => void;
 };
 
 /** All of a need: what, requirements, where and when, and for praktik what one learns. */
@@ -50,6 +55,8 @@ export function NeedFormFields({
   municipalities,
   languages,
   occupations,
+  suggested,
+  onOccupation,
 }: NeedFormProps) {
   const { t, i18n } = useTranslation("needs");
   const chosen = occupations.map((occupation) => ({
@@ -73,11 +80,11 @@ export function NeedFormFields({
           [fields.description, t("form.description")],
         ]}
       />
-      <AboutCard fields={fields} chosen={chosen} />
+      <AboutCard fields={fields} chosen={chosen} onOccupation={onOccupation} />
       <RequirementsCard
-        rows={(fields.requirements.value ?? values.requirements) as FormRow[]}
+        rows={withoutDoubles((fields.requirements.value ?? values.requirements) as FormRow[], suggested)}
         languages={languages}
-        addField={addFieldOf(form.id)}
+        formId={form.id}
         typedSkill={initialText(fields.addSkillIdsText)}
       />
       <WhereCard fields={fields} municipalities={municipalities} />
@@ -86,7 +93,9 @@ export function NeedFormFields({
   );
 }
 
-function AboutCard({ fields, chosen }: { fields: Fields; chosen: ChosenConcept[] }) {
+type AboutProps = { fields: Fields; chosen: ChosenConcept[]; onOccupation: () => void };
+
+function AboutCard({ fields, chosen, onOccupation }: AboutProps) {
   const { t } = useTranslation(["needs", "catalogue"]);
   return (
     <section className="card grid gap-5">
@@ -99,6 +108,7 @@ function AboutCard({ fields, chosen }: { fields: Fields; chosen: ChosenConcept[]
         help={t("form.occupationHelp")}
         chosen={chosen}
         typed={initialText(fields.occupationIdsText)}
+        onChange={onOccupation}
       />
       <WeightChoice
         name="occupationWeight"
@@ -138,25 +148,15 @@ function AboutCard({ fields, chosen }: { fields: Fields; chosen: ChosenConcept[]
   );
 }
 
-/** A field that only adds: it has no saved value and no error of its own. */
-function addFieldOf(formId: string) {
-  return (name: string) => ({
-    id: `${formId}-${name}`,
-    name,
-    errorId: `${formId}-${name}-error`,
-    descriptionId: `${formId}-${name}-help`,
-  });
-}
-
 type RequirementsProps = {
   rows: FormRow[];
   languages: Named[];
-  addField: ReturnType<typeof addFieldOf>;
+  formId: string;
   typedSkill: string;
 };
 
-function RequirementsCard({ rows, languages, addField, typedSkill }: RequirementsProps) {
-  const { t, i18n } = useTranslation(["needs", "catalogue"]);
+function RequirementsCard({ rows, languages, formId, typedSkill }: RequirementsProps) {
+  const { t } = useTranslation(["needs", "catalogue"]);
   return (
     <section id="requirements" className="card grid gap-3">
       <h2 className="text-xl">{t("form.requirements")}</h2>
@@ -170,65 +170,7 @@ function RequirementsCard({ rows, languages, addField, typedSkill }: Requirement
           index={index}
         />
       ))}
-      <div className="grid gap-4 border-t border-line pt-4">
-        <h3>{t("form.add")}</h3>
-        <ConceptField
-          field={addField("addSkillIds")}
-          kind="skill"
-          label={t("form.addSkill")}
-          help={t("form.addSkillHelp")}
-          chosen={[]}
-          typed={typedSkill}
-        />
-        <div className="flex flex-wrap gap-4">
-          <SelectField
-            field={addField("addLanguageId")}
-            label={t("form.addLanguage")}
-            placeholder={t("form.none")}
-            options={languages.map((language) => ({
-              value: language.id,
-              label: conceptLabel(language, i18n.language),
-            }))}
-          />
-          <SelectField
-            field={addField("addCefr")}
-            label={t("form.addCefr")}
-            placeholder={t("form.none")}
-            options={cefrLevels.map((_, at) => ({
-              value: String(at + 1),
-              label: t(`catalogue:cefr.${(at + 1) as 1}`),
-            }))}
-          />
-        </div>
-        <div className="flex flex-wrap gap-4">
-          <SelectField
-            field={addField("addLicence")}
-            label={t("form.addLicence")}
-            placeholder={t("form.none")}
-            options={licences.map((value) => ({ value, label: t(`catalogue:licence.${value}`) }))}
-          />
-          <SelectField
-            field={addField("addEducation")}
-            label={t("form.addEducation")}
-            placeholder={t("form.none")}
-            options={educationLevels.map((level) => ({
-              value: String(level),
-              label: t(`catalogue:education.${level}`),
-            }))}
-          />
-          <SelectField
-            field={addField("addField")}
-            label={t("form.addField")}
-            placeholder={t("form.none")}
-            options={educationFields.map((value) => ({ value, label: t(`catalogue:field.${value}`) }))}
-          />
-        </div>
-        <div>
-          <Button name="intent" value="add">
-            {t("form.addButton")}
-          </Button>
-        </div>
-      </div>
+      <AddRequirements {...{ formId, languages, typedSkill }} />
     </section>
   );
 }

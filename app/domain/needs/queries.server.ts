@@ -1,3 +1,4 @@
+import { publicOrganisationSelect } from "~/app/domain/accounts/queries.server";
 import { isoDate } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
@@ -44,7 +45,7 @@ const needSelect = {
   publishedAt: true,
   updatedAt: true,
   municipality: { select: { name: true } },
-  organisation: { select: { name: true } },
+  organisation: { select: publicOrganisationSelect },
   requirements: {
     select: {
       ...requirementSelect,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { cefrName } from "~/app/domain/catalogue/schema";
+import type { FormRow } from "~/app/domain/needs/form-row";
 import { weights } from "~/app/domain/needs/kinds";
-import type { FormRow } from "~/app/domain/needs/need-form.server";
 
 /** One requirement of the form: what it is, and how much it counts. */
 export function RequirementRow({ row, index }: { row: FormRow; index: number }) {

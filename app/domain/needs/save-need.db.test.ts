@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { withdrawNeed } from "~/app/domain/needs/change-need-state.server";
+import { deleteNeedDraft } from "~/app/domain/needs/delete-need.server";
 import { findNeed } from "~/app/domain/needs/queries.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
@@ -81,4 +82,17 @@ test("a new need is where its employer is, until somebody says otherwise", async
   const { id: organisationId } = await prisma.organisation.create({ data });
   const needId = await createNeed("PRAKTIK", { organisationId });
   expect(await findNeed(needId, { organisationId })).toMatchObject({ municipalityCode: "0182", state: "DRAFT" });
+});
+
+test("a draft is deleted by its own organisation only, and never what has been published", async () => {
+  const draft = await createDraft();
+  const actor = { organisationId: draft.organisationId, personId: crypto.randomUUID() };
+  const stranger = { ...actor, organisationId: await createEmployer() };
+  expect(await deleteNeedDraft(draft.needId, stranger)).toBe(false);
+  await prisma.need.update({ where: { id: draft.needId }, data: { publishedAt: new Date() } });
+  expect(await deleteNeedDraft(draft.needId, actor)).toBe(false);
+  await prisma.need.update({ where: { id: draft.needId }, data: { publishedAt: null } });
+  expect(await deleteNeedDraft(draft.needId, actor)).toBe(true);
+  expect(await deleteNeedDraft(draft.needId, actor)).toBe(false);
+  expect(await findNeed(draft.needId, draft)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { publicOrganisationSelect } from "~/app/domain/accounts/queries.server";
 import type { Service } from "~/app/domain/providers/kinds";
 import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -43,10 +44,8 @@ export function listAllAuthorisations() {
 function publicSelect(now: Date) {
   const today = asDate(dateIn(now));
   return {
-    id: true,
-    name: true,
+    ...publicOrganisationSelect,
     about: true,
-    website: true,
     municipality: { select: { name: true } },
     authorisations: {
       where: { state: "GRANTED", startsOn: { lte: today }, endsOn: { gte: today } },

@@ -15,8 +15,3 @@ export const GrantInput = z
   .object({ startsOn: calendarDate, endsOn: calendarDate })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "end-before-start" });
 export type GrantInput = z.infer<typeof GrantInput>;
-
-/** Why an application is refused or an authorisation withdrawn; the provider reads it. */
-export const ReasonInput = z.object({
-  reason: requiredText(5, 1000),
-});

@@ -37,10 +37,11 @@ export function whole(min: number, max: number) {
     .max(max, `too-large|{"max":${max}}`);
 }
 
-/** A calendar date, "2026-05-04". */
+/** A calendar date, "2026-05-04". A year long ago is a date that has passed; whether a later one may have, its form says. */
 export const calendarDate = z.iso
   .date("invalid-date")
-  .refine((value) => value >= "2000-01-01" && value < "2100-01-01", "invalid-date");
+  .refine((value) => value >= "2000-01-01", "date-passed")
+  .refine((value) => value < "2100-01-01", "invalid-date");
 
 /** A time of day, "09:20". */
 export const timeOfDay = z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "invalid-time");

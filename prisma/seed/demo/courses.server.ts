@@ -32,7 +32,7 @@ type Turn = { course: (typeof courses)[number]; at: number; copy: number; now: D
 
 async function seedCourse(provider: DemoOrganisation, { course, at, copy, now }: Turn): Promise<void> {
   const { organisationId, personId, municipalityCode } = provider;
-  const [title, kind, skills, occupations, cefr, licences, days] = course;
+  const [title, kind, skills, occupations, cefr, licences, days, education] = course;
   const isTheory = cefr > 0 || at === 0;
   const practical = at % 2 === 0 ? variants.evening : variants.easy;
   const other = isTheory ? variants.remote : practical;
@@ -45,6 +45,9 @@ async function seedCourse(provider: DemoOrganisation, { course, at, copy, now }:
     description: `En kurs på ${length} med övningar och ett intyg efteråt. ${variant?.says ?? "Du får hjälp med svenskan under kursen."}`,
     ...(cefr > 0 ? { languageId: "sv", cefr } : {}),
     licences,
+    ...education,
+    ...(variant === variants.evening ? { isEvening: "on" } : {}),
+    ...(variant === variants.easy ? { isEasySwedish: "on" } : {}),
     skillIds: skills.map((skill) => builtInId("s", skill)),
     occupationIds: occupations.map((occupation) => builtInId("o", occupation)),
   });

@@ -112,6 +112,7 @@ export const courses: [
   cefr: number,
   licences: string[],
   days: number,
+  education?: { educationLevel: number; educationField?: string; entryLevel?: number },
 ][] = [
   ["Livsmedelshygien, grund", "KOMMERSIELL", ["Livsmedelshygien"], [], 0, [], 2],
   ["Truckkort A+B", "KOMMERSIELL", ["Truckkort A+B"], ["Truckförare"], 0, [], 4],
@@ -139,4 +140,15 @@ export const courses: [
   ["Demensvård, grund", "KOMMERSIELL", ["Demensvård"], [], 0, [], 5],
   ["Grundläggande svenska", "GRUNDLAGGANDE", [], [], 3, [], 50],
   ["Samhällsorientering", "SAMHALLSORIENTERING", [], [], 0, [], 34],
+  ["Grundskola för vuxna, sista terminen", "GRUNDLAGGANDE", [], [], 0, [], 50, { educationLevel: 2 }],
+  [
+    "Vård och omsorg, sista terminen till gymnasieexamen",
+    "GYMNASIAL",
+    ["Första hjälpen"],
+    ["Vårdbiträde"],
+    0,
+    [],
+    50,
+    { educationLevel: 3, educationField: "7", entryLevel: 2 },
+  ],
 ];
