@@ -45,15 +45,13 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
   await done(searchEngine.createIndex(temporary, { primaryKey: "id" }));
   await done(searchEngine.index(temporary).updateSettings(settings[index]));
   let count = 0;
-  for (
-    let after: string | null = null, ids = await publicIds(index, after);
-    ids.length > 0;
-    ids = await publicIds(index, after)
-  ) {
-    const documents = await documentsOf(index, ids);
-    if (documents.length > 0) await done(searchEngine.index(temporary).addDocuments(documents));
+  // The database reads the next documents while these are written.
+  for (let next = readBatch(index, null); ; ) {
+    const { documents, last } = await next;
+    if (last === null) break;
+    next = readBatch(index, last);
+    for (const part of slices(documents)) await done(searchEngine.index(temporary).addDocuments(part));
     count += documents.length;
-    after = ids.at(-1) ?? null;
     report(`${index}: ${count} documents`);
   }
   if (!(await exists(index))) await done(searchEngine.createIndex(index, { primaryKey: "id" }));
@@ -66,6 +64,18 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
     update: { value: fingerprint(index) },
   });
   return count;
+}
+
+/** The documents of the rows after an id, and the id of the last row; null when there is none. */
+async function readBatch(index: FollowedIndex, after: string | null) {
+  const ids = await publicIds(index, after);
+  return { documents: await documentsOf(index, ids), last: ids.at(-1) ?? null };
+}
+
+/** An engine in this process does nothing else while it writes, so it is given little at a time. */
+function slices<Item>(items: Item[]): Item[][] {
+  const size = env().MEILI_URL ? batchSize : 250;
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /** Ids that the index and the database do not agree on. */

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { OrganisationContact } from "~/app/domain/accounts/organisation-contact";
 import { countPublicCourses } from "~/app/domain/courses/queries.server";
 import { listAuthorisedProviders } from "~/app/domain/providers/queries.server";
 import { wordsFor } from "~/app/i18n.server";

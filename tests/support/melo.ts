@@ -61,7 +61,7 @@ export function readMelo({ data, taxonomy }: { data: string; taxonomy: string })
 
 /** The rank of the first right label among all labels; labels that score the same count half each. */
 export function rankOfRight(index: ConceptIndex, { text, concept }: MeloQuery): number {
-  const scores = scoreWords(index, fold(text).slice(0, 80));
+  const { scores } = scoreWords(index, fold(text).slice(0, 80));
   const isOffered = (word: number) => !index.concepts[index.owners[word] ?? 0]?.isHidden;
   let best = Number.NEGATIVE_INFINITY;
   index.owners.forEach((owner, word) => {

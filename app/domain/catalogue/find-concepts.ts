@@ -14,7 +14,7 @@ export type FindableConcept = {
 /** A group of concepts: what it is called and what those in it do. */
 export type ConceptGroup = { id: string; label: string; definition: string };
 
-/** A concept that was found, with how sure: 1 and more for its very word. */
+/** A concept that was found, with how like one of its words is to what was typed: 1 and more for its very word. */
 export type FoundConcept = { id: string; similarity: number };
 
 /** All concepts of one kind, ready to be searched. Built once, read often. */
@@ -75,21 +75,31 @@ export function buildConceptIndex(concepts: FindableConcept[], groups: ConceptGr
 export function findConcepts(index: ConceptIndex, text: string, limit = 10): FoundConcept[] {
   const typed = fold(text).slice(0, 80);
   if (typed === "") return [];
-  const best = new Map<number, number>();
-  scoreWords(index, typed).forEach((score, word) => {
+  const { scores, alike } = scoreWords(index, typed);
+  const best = new Map<number, Best>();
+  scores.forEach((score, word) => {
+    if (score === 0) return;
     const owner = index.owners[word] ?? 0;
-    if (score > (best.get(owner) ?? 0)) best.set(owner, score);
+    const known = best.get(owner);
+    const similarity = Math.max(known?.similarity ?? 0, alike[word] ?? 0);
+    best.set(owner, { score: Math.max(known?.score ?? 0, score), similarity });
   });
   return rank(index, best, limit);
 }
+
+/** Of a concept: what it is ordered by, and how like what was typed its nearest word is. */
+type Best = { score: number; similarity: number };
 
 /**
  * How well each indexed word fits a folded text, 0 for not at all: its own likeness, what the group of the nearest
  * occupation adds, a share of what the other words of its concept get, and a bonus for beginning or holding what was typed.
  * Costs one step per word and per posting of the text's runs of letters.
+ *
+ * @returns beside the scores, how `alike` each word is to what was typed, with the bonus and nothing else.
  */
-export function scoreWords(index: ConceptIndex, typed: string): Float32Array {
-  const scores = similarities(vectorOf(typed, index.grams), index.grams);
+export function scoreWords(index: ConceptIndex, typed: string): { scores: Float32Array; alike: Float32Array } {
+  const alike = similarities(vectorOf(typed, index.grams), index.grams);
+  const scores = alike.slice();
   const nearest = nearestInGroup(index, scores);
   if (nearest) {
     const { words, likeness } = nearbyOf(index, nearest.group);
@@ -98,10 +108,12 @@ export function scoreWords(index: ConceptIndex, typed: string): Float32Array {
     });
   }
   addMeans(index, scores);
-  return scores.map((likeness, word) => {
-    const folded = index.folded[word] ?? "";
-    return likeness < leastSimilarity && !folded.startsWith(typed) ? 0 : likeness + bonusOf(folded, typed);
+  index.folded.forEach((folded, word) => {
+    const [score = 0, bonus] = [scores[word], bonusOf(folded, typed)];
+    scores[word] = score < leastSimilarity && !folded.startsWith(typed) ? 0 : score + bonus;
+    alike[word] = (alike[word] ?? 0) + bonus;
   });
+  return { scores, alike };
 }
 
 /** The words of a concept follow each other, so one pass finds each concept's mean. */
@@ -114,15 +126,15 @@ function addMeans({ owners }: ConceptIndex, scores: Float32Array): void {
   }
 }
 
-function rank({ concepts }: ConceptIndex, best: Map<number, number>, limit: number): FoundConcept[] {
-  const found: { concept: FindableConcept; similarity: number }[] = [];
-  for (const [place, similarity] of best) {
+function rank({ concepts }: ConceptIndex, best: Map<number, Best>, limit: number): FoundConcept[] {
+  const found: (Best & { concept: FindableConcept })[] = [];
+  for (const [place, scored] of best) {
     const concept = concepts[place];
-    if (concept && !concept.isHidden) found.push({ concept, similarity });
+    if (concept && !concept.isHidden) found.push({ concept, ...scored });
   }
   found.sort(
     (one, other) =>
-      other.similarity - one.similarity ||
+      other.score - one.score ||
       one.concept.label.length - other.concept.label.length ||
       compareText(one.concept.id, other.concept.id),
   );

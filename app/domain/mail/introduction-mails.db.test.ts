@@ -54,14 +54,14 @@ test("a mail says yes, in the reader's language", async () => {
 
 test("a mail says no with a reason that is about the need", async () => {
   const { provider } = await mailsOf({ by: "EMPLOYER", intent: "decline", reason: "FILLED" });
-  expect(provider).toEqual([expect.stringMatching(/Nej från Kajen: Kock[^]*Platsen är tillsatt/)]);
+  expect(provider).toEqual([expect.stringMatching(/Nej från Kajen: Kock.*Platsen är tillsatt/s)]);
 });
 
 test.each(["HAS_WORK", "NOT_YET_READY", "TOO_FAR", "NOT_WANTED"])(
   "a mail does not say a reason that is about the candidate: %s",
   async (reason) => {
     const { employer } = await mailsOf({ by: "PROVIDER", intent: "decline", reason });
-    expect(employer).toEqual([expect.stringMatching(/No from Jobbpartner: Kock[^]*On the page/)]);
+    expect(employer).toEqual([expect.stringMatching(/No from Jobbpartner: Kock.*On the page/s)]);
   },
 );
 

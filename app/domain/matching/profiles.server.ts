@@ -3,44 +3,77 @@ import { type HourKind, withIncluded } from "~/app/domain/catalogue/schema";
 import { dayNumber } from "~/app/domain/matching/compare-policy";
 import { municipalitiesWithin, type Place } from "~/app/domain/matching/reach-policy";
 import type { Profile, Substitutes } from "~/app/domain/matching/schema";
-import { isoDate } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { kept } from "~/app/platform/kept.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 import type { NeedKind } from "~/app/platform/prisma-client/enums";
 
-const select = {
-  id: true,
-  organisationId: true,
-  lot: true,
-  seeksJob: true,
-  seeksPraktik: true,
-  seeksCourse: true,
-  municipalityCode: true,
-  commuteKm: true,
-  acceptsRemote: true,
-  availableFrom: true,
-  maxExtentPercent: true,
-  evenings: true,
-  nights: true,
-  weekends: true,
-  licences: true,
-  educationLevel: true,
-  educationField: true,
-  occupations: { select: { experienceBand: true, isSought: true, occupation: { select: { id: true, ssyk: true } } } },
-  skills: { select: { skillId: true } },
-  languages: { select: { languageId: true, cefr: true } },
-} satisfies Prisma.CandidateSelect;
+/** A candidate as the database tells it, in one piece of JSON; dates are ISO ("2026-11-24"). */
+type Row = {
+  id: string;
+  organisationId: string;
+  lot: number;
+  seeksJob: boolean;
+  seeksPraktik: boolean;
+  seeksCourse: boolean;
+  municipalityCode: string | null;
+  commuteKm: number;
+  acceptsRemote: boolean;
+  availableFrom: string | null;
+  maxExtentPercent: number;
+  evenings: boolean;
+  nights: boolean;
+  weekends: boolean;
+  licences: string[];
+  educationLevel: number | null;
+  educationField: string | null;
+  occupations: { experienceBand: number | null; isSought: boolean; occupation: { id: string; ssyk: string } }[];
+  skillIds: string[];
+  languages: { languageId: string; cefr: number }[];
+};
 
-type Row = Prisma.CandidateGetPayload<{ select: typeof select }>;
-
-/** Profiles as they are compared, of whatever candidates the caller may see. */
+/**
+ * Profiles as they are compared, of whatever candidates the caller may see, in order of their ids. Two reads: which they
+ * are, and all of them in one piece, which is some four times as quick as row by row.
+ */
 export async function listProfiles(where: Prisma.CandidateWhereInput, take: number): Promise<Profile[]> {
   const [rows, places] = await Promise.all([
-    prisma.candidate.findMany({ where, select, orderBy: { id: "asc" }, take }),
+    prisma.candidate.findMany({ where, select: { id: true }, orderBy: { id: "asc" }, take }),
     listPlaces(),
   ]);
-  return rows.map((row) => toProfile(row, places));
+  const read = await readRows(rows.map(({ id }) => id));
+  return read.map((row) => toProfile(row, places));
+}
+
+async function readRows(ids: string[]): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const [answer] = await prisma.$queryRaw<{ rows: string | null }[]>`
+    select json_agg(row order by row.id)::text as rows
+    from (
+      select c.id, c.organisation_id as "organisationId", c.lot, c.seeks_job as "seeksJob",
+        c.seeks_praktik as "seeksPraktik", c.seeks_course as "seeksCourse",
+        c.municipality_code as "municipalityCode", c.commute_km as "commuteKm",
+        c.accepts_remote as "acceptsRemote", c.available_from as "availableFrom",
+        c.max_extent_percent as "maxExtentPercent", c.evenings, c.nights, c.weekends, c.licences,
+        c.education_level as "educationLevel", c.education_field as "educationField",
+        array(select skill_id from candidate_skill where candidate_id = c.id) as "skillIds",
+        coalesce((
+          select json_agg(json_build_object('languageId', language_id, 'cefr', cefr))
+          from candidate_language where candidate_id = c.id
+        ), '[]') as languages,
+        coalesce((
+          select json_agg(json_build_object(
+            'experienceBand', held.experience_band, 'isSought', held.is_sought,
+            'occupation', json_build_object('id', occupation.id, 'ssyk', occupation.ssyk)
+          ) order by occupation.id)
+          from candidate_occupation held
+          join occupation on occupation.id = held.occupation_id
+          where held.candidate_id = c.id
+        ), '[]') as occupations
+      from candidate c
+      where c.id = any(${ids}::uuid[])
+    ) row`;
+  return JSON.parse(answer?.rows ?? "[]");
 }
 
 /** Of these candidates, the profiles that employers may see now. */
@@ -50,7 +83,7 @@ export function listVisibleProfiles(ids: string[], { now }: { now: Date }): Prom
 
 function toProfile(row: Row, places: Place[]): Profile {
   const worked = row.occupations.filter(({ experienceBand }) => experienceBand !== null);
-  const { reach, reachNear } = municipalitiesWithin(row.municipalityCode, { km: row.commuteKm, places });
+  const { reach, reachNear } = reachOf(row, places);
   return {
     id: row.id,
     provider: row.organisationId,
@@ -59,7 +92,7 @@ function toProfile(row: Row, places: Place[]): Profile {
     worked: worked.map(({ occupation }) => occupation),
     sought: row.occupations.filter(({ isSought }) => isSought).map(({ occupation }) => occupation),
     experience: worked.flatMap(({ occupation, experienceBand }) => upTo(occupation.id, 0, experienceBand ?? 0)),
-    skill: row.skills.map(({ skillId }) => skillId),
+    skill: row.skillIds,
     language: row.languages.flatMap(({ languageId, cefr }) => upTo(languageId, 1, cefr)),
     licence: withIncluded(row.licences),
     educationLevel: row.educationLevel ?? 0,
@@ -67,10 +100,23 @@ function toProfile(row: Row, places: Place[]): Profile {
     reach,
     reachNear,
     acceptsRemote: row.acceptsRemote,
-    availableDay: row.availableFrom ? dayNumber(isoDate(row.availableFrom)) : 0,
+    availableDay: row.availableFrom ? dayNumber(row.availableFrom) : 0,
     maxExtent: row.maxExtentPercent,
     hours: hoursOf(row),
   };
+}
+
+/** Few commutes are asked for again and again, and each takes a distance to every municipality. */
+const reaches = new Map<string, ReturnType<typeof municipalitiesWithin>>();
+let reachPlaces: Place[] | null = null;
+
+function reachOf({ municipalityCode, commuteKm }: Row, places: Place[]) {
+  if (places !== reachPlaces) reaches.clear();
+  reachPlaces = places;
+  const key = `${municipalityCode} ${commuteKm}`;
+  const known = reaches.get(key) ?? municipalitiesWithin(municipalityCode, { km: commuteKm, places });
+  reaches.set(key, known);
+  return known;
 }
 
 function soughtKinds({ seeksJob, seeksPraktik, seeksCourse }: Row): NeedKind[] {
