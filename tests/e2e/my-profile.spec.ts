@@ -30,6 +30,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a candidate says yes to an employer, and takes it back", async ({ page }) => {
+    // Three people, one after the other.
+    test.slow();
     await enterAs(page, "Personalansvarig, Restaurang Kajen");
     await page.goto("/work/needs?state=PUBLISHED");
     const link = page.getByRole("row").filter({ hasText: "Rekrytering" }).getByRole("link").first();
