@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { EnqueuedTaskPromise } from "meilisearch";
-import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
+import { documentsOf, listPublicIds } from "~/search/documents.server";
 import { candidateSettings } from "~/search/indexes/candidates";
 import { needSettings } from "~/search/indexes/needs";
 import { asSingleWriter } from "~/search/single-writer.server";
-import { documentsOf, syncSearch } from "~/search/sync.server";
+import { syncSearch } from "~/search/sync.server";
 
 const settings = { candidates: candidateSettings, needs: needSettings };
 
@@ -46,9 +46,9 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
   await done(searchEngine.index(temporary).updateSettings(settings[index]));
   let count = 0;
   for (
-    let after: string | null = null, ids = await publicIds(index, after);
+    let after: string | null = null, ids = await listPublicIds(index, { after, take: batchSize });
     ids.length > 0;
-    ids = await publicIds(index, after)
+    ids = await listPublicIds(index, { after, take: batchSize })
   ) {
     const documents = await documentsOf(index, ids);
     if (documents.length > 0) await done(searchEngine.index(temporary).addDocuments(documents));
@@ -72,9 +72,9 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
 export async function checkIndex(index: FollowedIndex): Promise<{ missing: string[]; superfluous: string[] }> {
   const expected = new Set<string>();
   for (
-    let after: string | null = null, ids = await publicIds(index, after);
+    let after: string | null = null, ids = await listPublicIds(index, { after, take: batchSize });
     ids.length > 0;
-    ids = await publicIds(index, after)
+    ids = await listPublicIds(index, { after, take: batchSize })
   ) {
     for (const id of ids) expected.add(id);
     after = ids.at(-1) ?? null;
@@ -91,16 +91,6 @@ export async function checkIndex(index: FollowedIndex): Promise<{ missing: strin
     missing: [...expected].filter((id) => !found.has(id)),
     superfluous: [...found].filter((id) => !expected.has(id)),
   };
-}
-
-async function publicIds(index: FollowedIndex, after: string | null): Promise<string[]> {
-  const query = { select: { id: true }, orderBy: { id: "asc" }, take: batchSize } as const;
-  const id = after ? { gt: after } : undefined;
-  const rows =
-    index === "candidates"
-      ? await prisma.candidate.findMany({ where: { ...isVisibleAt(new Date()), id }, ...query })
-      : await prisma.need.findMany({ where: { state: "PUBLISHED", id }, ...query });
-  return rows.map((row) => row.id);
 }
 
 async function isUpToDate(index: FollowedIndex): Promise<boolean> {
