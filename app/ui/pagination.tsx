@@ -1,11 +1,13 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+type PaginationProps = { page: number; count: number; perPage: number; mostPages?: number };
+
 /** Leads to the page before and after, and says how much there is. Nothing when all is on one page. */
-export function Pagination({ page, count, perPage }: { page: number; count: number; perPage: number }) {
+export function Pagination({ page, count, perPage, mostPages = 1000 }: PaginationProps) {
   const { t } = useTranslation("ui");
   const [search] = useSearchParams();
-  const pages = Math.max(1, Math.ceil(count / perPage));
+  const pages = Math.min(mostPages, Math.max(1, Math.ceil(count / perPage)));
   if (pages === 1) return null;
   const to = (target: number) => {
     const next = new URLSearchParams(search);

@@ -93,7 +93,8 @@ const catalogueAge = 60_000;
 let places: { at: number; rows: Promise<Place[]> } | undefined;
 let substitutes: { at: number; edges: Promise<Substitutes> } | undefined;
 
-function listPlaces(): Promise<Place[]> {
+/** All municipalities with their points; kept for a minute. */
+export function listPlaces(): Promise<Place[]> {
   if (!places || Date.now() - places.at > catalogueAge) {
     const rows = prisma.municipality.findMany({ select: { code: true, latitude: true, longitude: true }, take: 400 });
     places = { at: Date.now(), rows };
