@@ -1,11 +1,13 @@
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import type { HourKind } from "~/app/domain/catalogue/schema";
+import { isComingAt } from "~/app/domain/courses/queries.server";
 import { dayNumber } from "~/app/domain/matching/compare-policy";
 import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
-import { dateIn } from "~/app/platform/clock";
+import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
 import { toDocument } from "~/search/indexes/candidates";
+import { toCourseDocument } from "~/search/indexes/courses";
 import { toNeedDocument } from "~/search/indexes/needs";
 
 /** The documents that these rows have now; a row that is not public has none. */
@@ -25,6 +27,7 @@ export async function listPublicIds(
 
   function read() {
     if (index === "candidates") return prisma.candidate.findMany({ where: { ...isVisibleAt(now), id }, ...query });
+    if (index === "courses") return prisma.course.findMany({ where: { ...isComingAt(now), id }, ...query });
     return prisma.need.findMany({ where: { state: "PUBLISHED", id }, ...query });
   }
 }
@@ -32,6 +35,7 @@ export async function listPublicIds(
 const documentsOfIndex: Record<FollowedIndex, (ids: string[], now: Date) => Promise<{ id: string }[]>> = {
   candidates: candidateDocuments,
   needs: needDocuments,
+  courses: courseDocuments,
 };
 
 /** Profiles, each with the day it was confirmed, which only orders lists: matching does not know it. */
@@ -94,4 +98,36 @@ async function needDocuments(ids: string[]) {
       hours: musts.flatMap(({ hours }) => (hours ? [hours as HourKind] : [])),
     });
   });
+}
+
+async function courseDocuments(ids: string[], now: Date) {
+  const words = { id: true, label: true, labelEn: true } as const;
+  const courses = await prisma.course.findMany({
+    where: { ...isComingAt(now), id: { in: ids } },
+    select: {
+      id: true,
+      organisationId: true,
+      kind: true,
+      title: true,
+      description: true,
+      publishedAt: true,
+      organisation: { select: { name: true } },
+      occupations: { select: { occupation: { select: words } } },
+      skills: { select: { skill: { select: words } } },
+      occasions: {
+        where: { startsOn: { gte: asDate(dateIn(now)) } },
+        select: { startsOn: true, municipalityCode: true, isRemote: true, languageId: true },
+      },
+    },
+    take: ids.length,
+  });
+  return courses.map(({ organisation, occupations, skills, ...course }) =>
+    toCourseDocument({
+      ...course,
+      providerName: organisation.name,
+      occupationIds: occupations.map(({ occupation }) => occupation.id),
+      skillIds: skills.map(({ skill }) => skill.id),
+      concepts: [...skills.map(({ skill }) => skill), ...occupations.map(({ occupation }) => occupation)],
+    }),
+  );
 }

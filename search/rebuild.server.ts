@@ -6,11 +6,12 @@ import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { documentsOf, listPublicIds } from "~/search/documents.server";
 import { candidateSettings } from "~/search/indexes/candidates";
+import { courseSettings } from "~/search/indexes/courses";
 import { needSettings } from "~/search/indexes/needs";
 import { asSingleWriter } from "~/search/single-writer.server";
 import { syncSearch } from "~/search/sync.server";
 
-const settings = { candidates: candidateSettings, needs: needSettings };
+const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
 
 /** Rows read at once. */
 const batchSize = 2000;

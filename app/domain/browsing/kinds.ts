@@ -12,7 +12,7 @@ export const leastExtents = [50, 75, 100] as const;
 
 /** Orders of each list, the one that counts without a choice first. Words alone order needs and courses by how well they fit. */
 export const needSorts = ["newest", "start", "last"] as const;
-export const courseSorts = ["start", "title"] as const;
+export const courseSorts = ["start", "newest"] as const;
 export const candidateSorts = ["available", "confirmed"] as const;
 
 /** Rows on one page, and the last page one can turn to: whoever has not found it by then does better with a filter. */
