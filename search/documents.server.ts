@@ -112,6 +112,7 @@ async function courseDocuments(ids: string[], now: Date) {
       description: true,
       publishedAt: true,
       organisation: { select: { name: true } },
+      language: { select: words },
       occupations: { select: { occupation: { select: words } } },
       skills: { select: { skill: { select: words } } },
       occasions: {
@@ -121,13 +122,17 @@ async function courseDocuments(ids: string[], now: Date) {
     },
     take: ids.length,
   });
-  return courses.map(({ organisation, occupations, skills, ...course }) =>
+  return courses.map(({ organisation, occupations, skills, language, ...course }) =>
     toCourseDocument({
       ...course,
       providerName: organisation.name,
       occupationIds: occupations.map(({ occupation }) => occupation.id),
       skillIds: skills.map(({ skill }) => skill.id),
-      concepts: [...skills.map(({ skill }) => skill), ...occupations.map(({ occupation }) => occupation)],
+      concepts: [
+        ...(language ? [language] : []),
+        ...skills.map(({ skill }) => skill),
+        ...occupations.map(({ occupation }) => occupation),
+      ],
     }),
   );
 }

@@ -19,6 +19,8 @@ export function FilteredList({ search, filters, chips, children }: FilteredListP
   const { t } = useTranslation("ui");
   const { search: address } = useLocation();
   const sort = new URLSearchParams(address).get("sort");
+  // Words have a field of their own, outside the fold.
+  const folded = chips.filter(({ drops }) => !drops.some(({ name }) => name === "q")).length;
   return (
     <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[18rem_1fr]">
       <Form key={address} role="search" aria-label={t("filters")} className="grid gap-4 self-start">
@@ -26,7 +28,7 @@ export function FilteredList({ search, filters, chips, children }: FilteredListP
         {sort ? <input type="hidden" name="sort" value={sort} /> : null}
         <details className="fold rounded-md border border-line bg-surface">
           <summary className="px-4 py-3 font-semibold">
-            {chips.length > 0 ? t("filtersChosen", { count: chips.length }) : t("filters")}
+            {folded > 0 ? t("filtersChosen", { count: folded }) : t("filters")}
           </summary>
           <div className="grid gap-5 p-4">
             {filters}

@@ -10,7 +10,7 @@ export type CourseDocument = {
   kind: string;
   title: string;
   providerName: string;
-  /** Skills it teaches and occupations it leads to, in Swedish and English. */
+  /** The language and skills it teaches and the occupations it leads to, in Swedish and English. */
   conceptWords: string[];
   description: string;
   occupation: string[];

@@ -96,7 +96,7 @@ export function useCourseChips(): (props: Omit<CourseFilterProps, "unknown" | "c
     const chip = (label: string, name: string, value?: string): Chip => ({ label, drops: [{ name, value }] });
     const spoken = languages.filter(({ id }) => query.language.includes(id));
     return [
-      ...(query.q ? [chip(`”${query.q}”`, "q")] : []),
+      ...(query.q ? [chip(t("quoted", { text: query.q }), "q")] : []),
       ...query.kind.map((value) => chip(t(`courses:kind.${value}`), "kind", value)),
       ...conceptChips("skill", skills),
       ...conceptChips("occupation", occupations),

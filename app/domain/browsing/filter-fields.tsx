@@ -117,8 +117,8 @@ const parametersOf: Record<string, string[]> = {
   start: ["from", "by", "start"],
 };
 
-/** Nothing was found: which choice to take away, and how much that would show, as the list tells numbers. */
-export function EmptyList({ title, easier }: { title: string; easier: { name: string; count: number } | null }) {
+/** Nothing was found: which choice to take away, and how much that would show, as the list tells numbers; null: fewer than ten. */
+export function EmptyList({ title, easier }: { title: string; easier: { name: string; count: number | null } | null }) {
   const { t } = useTranslation("browsing");
   if (!easier) {
     return (
@@ -128,10 +128,13 @@ export function EmptyList({ title, easier }: { title: string; easier: { name: st
     );
   }
   const { name, count } = easier;
+  const filter = t(`filter.${name as "kind"}`);
   const drops = (parametersOf[name] ?? [name]).map((parameter) => ({ name: parameter }));
   return (
     <EmptyState title={title}>
-      <LooserLink drops={drops}>{t("loosen", { filter: t(`filter.${name as "kind"}`), count })}</LooserLink>
+      <LooserLink drops={drops}>
+        {count === null ? t("loosenFew", { filter }) : t("loosen", { filter, count })}
+      </LooserLink>
     </EmptyState>
   );
 }

@@ -101,7 +101,7 @@ export function useNeedChips(): (props: Pick<NeedFilterProps, "query" | "occupat
     const chip = (label: string, name: string, value?: string): Chip => ({ label, drops: [{ name, value }] });
     const date = (day: string) => formatShortDate(day, i18n.language);
     return [
-      ...(q ? [chip(`”${q}”`, "q")] : []),
+      ...(q ? [chip(t("quoted", { text: q }), "q")] : []),
       ...kind.map((value) => chip(t(`needs:kind.${value}`), "kind", value)),
       ...conceptChips("occupation", occupations),
       ...areaChip(query, municipalities),

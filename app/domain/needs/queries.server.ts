@@ -142,6 +142,16 @@ export async function listOwnNeeds({
   return { needs, count };
 }
 
+/** An employer's own published needs that candidates can answer, the latest first. */
+export function listNeedsWithCandidates({ organisationId, take }: { organisationId: string; take: number }) {
+  return prisma.need.findMany({
+    where: { organisationId, state: "PUBLISHED", kind: { not: "TRAINING" } },
+    select: { id: true, title: true },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
 /** Of these, the needs that anybody may read, as lists show them, in the order of the ids. */
 export async function listPublishedItems(ids: string[]): Promise<NeedListItem[]> {
   if (ids.length === 0) return [];
