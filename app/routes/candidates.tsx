@@ -60,7 +60,7 @@ export default function Candidates() {
           {figures && candidates.length > 1 ? <SortLinks orders={orders} /> : null}
         </div>
         {candidates.length === 0 ? (
-          <EmptyList title={t("candidates.empty")} easier={figures?.easier ?? null} />
+          <EmptyList title={t("candidates.empty")} easier={figures?.easier ?? null} tell={told} />
         ) : (
           <CandidateTable />
         )}
@@ -110,7 +110,7 @@ function CandidateTable() {
       cell: ({ availableFrom }: Row) =>
         availableFrom ? formatShortDate(availableFrom, language) : t("candidates.now"),
     },
-    { label: t("candidates.upTo"), cell: (row: Row) => `${row.maxExtentPercent} %`, isNumber: true },
+    { label: t("candidates.upTo"), cell: (row: Row) => `${row.maxExtentPercent}\u00a0%` },
     {
       label: t("candidates.swedish"),
       cell: ({ languages: [swedish] }: Row) => (swedish ? cefrName(swedish.cefr) : ""),

@@ -117,8 +117,15 @@ const parametersOf: Record<string, string[]> = {
   start: ["from", "by", "start"],
 };
 
-/** Nothing was found: which choice to take away, and how much that would show, as the list tells numbers; null: fewer than ten. */
-export function EmptyList({ title, easier }: { title: string; easier: { name: string; count: number | null } | null }) {
+type EmptyListProps<Count extends number | null> = {
+  title: string;
+  easier: { name: string; count: Count } | null;
+  /** How the list tells numbers. */
+  tell?: (count: Count) => string;
+};
+
+/** Nothing was found: which choice to take away, and how much that would show. */
+export function EmptyList<Count extends number | null>({ title, easier, tell = String }: EmptyListProps<Count>) {
   const { t } = useTranslation("browsing");
   if (!easier) {
     return (
@@ -128,13 +135,10 @@ export function EmptyList({ title, easier }: { title: string; easier: { name: st
     );
   }
   const { name, count } = easier;
-  const filter = t(`filter.${name as "kind"}`);
   const drops = (parametersOf[name] ?? [name]).map((parameter) => ({ name: parameter }));
   return (
     <EmptyState title={title}>
-      <LooserLink drops={drops}>
-        {count === null ? t("loosenFew", { filter }) : t("loosen", { filter, count })}
-      </LooserLink>
+      <LooserLink drops={drops}>{t("loosen", { filter: t(`filter.${name as "kind"}`), told: tell(count) })}</LooserLink>
     </EmptyState>
   );
 }
