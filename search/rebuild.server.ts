@@ -28,6 +28,12 @@ export async function fillSearch(): Promise<void> {
     if (isEmbedded || !(await isUpToDate(index))) await rebuildIndex(index, () => {});
   }
   await syncSearch();
+  if (isEmbedded) for (const index of followedIndexes) await readWords(index);
+}
+
+/** An engine in this process takes up words when it is first asked for some: better now than when a person waits. */
+async function readWords(index: FollowedIndex): Promise<void> {
+  if (settings[index].searchableAttributes.length > 0) await searchEngine.index(index).search("a", { limit: 0 });
 }
 
 /**

@@ -17,6 +17,9 @@ import { TextIndex } from "~/search/embedded/text-index";
 /** Answers of clauses and their conjunctions that are kept: one bit per document each, so 6 MB at 100,000 documents. */
 const rememberedAnswers = 500;
 
+/** Answers to words that are kept. */
+const rememberedWords = 20;
+
 /** One index: its settings, its documents, and the words in them. */
 export class EmbeddedIndex {
   readonly createdAt = new Date();
@@ -26,6 +29,8 @@ export class EmbeddedIndex {
   store = new DocumentStore(new Set());
   private text: TextIndex | null = null;
   private readonly answers = new Map<string, Bitmap>();
+  /** A list asks for the same words several times in one request, under different filters. */
+  private readonly found = new Map<string, number[]>();
 
   constructor(
     public uid: string,
@@ -122,6 +127,9 @@ export class EmbeddedIndex {
 
   /** Numbers of the documents with these words, the most relevant first. */
   find(query: string, { matchingStrategy, attributesToSearchOn }: SearchParameters): number[] {
+    const asked = JSON.stringify([query, matchingStrategy, attributesToSearchOn]);
+    const known = this.found.get(asked);
+    if (known) return known;
     const key = this.primaryKey ?? "id";
     this.text ??= new TextIndex(
       [...this.store.all()].map((document): [string, Document] => [String(document[key]), document]),
@@ -131,7 +139,10 @@ export class EmbeddedIndex {
       isStrict: matchingStrategy === "all",
       ...(attributesToSearchOn ? { attributes: attributesToSearchOn } : {}),
     });
-    return ids.map((id) => this.store.numberFor(id)).filter((number) => number >= 0);
+    const numbers = ids.map((id) => this.store.numberFor(id)).filter((number) => number >= 0);
+    if (this.found.size >= rememberedWords) this.found.clear();
+    this.found.set(asked, numbers);
+    return numbers;
   }
 
   private changed(): void {
@@ -139,6 +150,7 @@ export class EmbeddedIndex {
     // Fields that are found in the documents may be others now.
     if (this.settings.searchableAttributes.includes("*")) this.text = null;
     this.answers.clear();
+    this.found.clear();
   }
 
   private check(filter: Filter): void {
