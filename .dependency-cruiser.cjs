@@ -14,6 +14,7 @@ const mayUse = {
   introductions: ["accounts", "catalogue", "providers", "needs", "candidates"],
   arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
+  browsing: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "matching"],
   mail: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
   desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching"],
 };
@@ -68,8 +69,8 @@ const directionRules = [
     from: { path: "^app/domain/" },
     to: { path: "^(app/(routes|commands)|prisma|tests)/|^app/(subscriptions|worker|serve|server|routes|root|menu)\\." },
   }),
-  rule("only-matching-searches", "A domain announces facts; the index follows. Only matching asks it.", {
-    from: { path: "^app/domain/", pathNot: [test, "^app/domain/matching/"] },
+  rule("only-matching-searches", "A domain announces facts; the index follows. Only matching and browsing ask it.", {
+    from: { path: "^app/domain/", pathNot: [test, "^app/domain/(matching|browsing)/"] },
     to: { path: "^search/" },
   }),
   rule("only-mail-has-templates", "A domain announces facts; only mail knows templates.", {
@@ -80,13 +81,17 @@ const directionRules = [
     from: { path: "^emails/" },
     to: { path: "^(app/(domain|routes|ui|commands)|search|prisma|tests)/", pathNot: "/kinds\\.ts$", ...atRunTime },
   }),
-  rule("search-follows-what-is-found", "The index holds needs and candidates, made of what matching compares.", {
-    from: { path: "^search/" },
-    to: {
-      path: "^(app/(domain|routes|ui|commands)|emails|prisma|tests)/",
-      pathNot: "^app/domain/(matching|needs|candidates|catalogue)/",
+  rule(
+    "search-follows-what-is-found",
+    "The index holds needs, courses and candidates, made of what is public of them.",
+    {
+      from: { path: "^search/" },
+      to: {
+        path: "^(app/(domain|routes|ui|commands)|emails|prisma|tests)/",
+        pathNot: "^app/domain/(matching|needs|candidates|courses|catalogue)/",
+      },
     },
-  }),
+  ),
   rule("embedded-engine-stands-alone", "The embedded engine could be a package of its own.", {
     from: { path: "^search/embedded/" },
     to: { path: "^(app|emails|prisma|tests|search/(?!embedded/))" },

@@ -1,6 +1,7 @@
 import "i18next";
 import type accounts from "~/app/locales/sv/accounts.json";
 import type arenas from "~/app/locales/sv/arenas.json";
+import type browsing from "~/app/locales/sv/browsing.json";
 import type candidates from "~/app/locales/sv/candidates.json";
 import type catalogue from "~/app/locales/sv/catalogue.json";
 import type common from "~/app/locales/sv/common.json";
@@ -22,6 +23,7 @@ declare module "i18next" {
     resources: {
       accounts: typeof accounts;
       arenas: typeof arenas;
+      browsing: typeof browsing;
       candidates: typeof candidates;
       catalogue: typeof catalogue;
       common: typeof common;

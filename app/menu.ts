@@ -3,6 +3,7 @@ const menus = {
   EMPLOYER: [
     { to: "/work", word: "desk" },
     { to: "/work/needs", word: "ourNeeds" },
+    { to: "/candidates", word: "candidates" },
     { to: "/work/arenas", word: "arenas" },
     { to: "/work/introductions", word: "introductions" },
     { to: "/courses", word: "courses" },

@@ -10,6 +10,7 @@ export default [
   route("arenas", "routes/public-arenas.tsx"),
   route("arenas/:arenaId", "routes/public-arena.tsx"),
   route("arenas/:arenaId/calendar.ics", "routes/arena-calendar.ts"),
+  route("candidates", "routes/candidates.tsx"),
   route("candidates/:candidateId", "routes/candidate.tsx"),
   route("concepts", "routes/concepts.tsx"),
   route("concepts.json", "routes/concepts-json.ts"),

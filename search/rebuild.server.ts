@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import type { EnqueuedTaskPromise } from "meilisearch";
-import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
+import { documentsOf, listPublicIds } from "~/search/documents.server";
 import { candidateSettings } from "~/search/indexes/candidates";
+import { courseSettings } from "~/search/indexes/courses";
 import { needSettings } from "~/search/indexes/needs";
 import { asSingleWriter } from "~/search/single-writer.server";
-import { documentsOf, syncSearch } from "~/search/sync.server";
+import { syncSearch } from "~/search/sync.server";
 
-const settings = { candidates: candidateSettings, needs: needSettings };
+const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
 
 /** Rows read at once. */
 const batchSize = 2000;
@@ -27,6 +28,12 @@ export async function fillSearch(): Promise<void> {
     if (isEmbedded || !(await isUpToDate(index))) await rebuildIndex(index, () => {});
   }
   await syncSearch();
+  if (isEmbedded) for (const index of followedIndexes) await readWords(index);
+}
+
+/** An engine in this process takes up words when it is first asked for some: better now than when a person waits. */
+async function readWords(index: FollowedIndex): Promise<void> {
+  if (settings[index].searchableAttributes.length > 0) await searchEngine.index(index).search("a", { limit: 0 });
 }
 
 /**
@@ -68,7 +75,7 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
 
 /** The documents of the rows after an id, and the id of the last row; null when there is none. */
 async function readBatch(index: FollowedIndex, after: string | null) {
-  const ids = await publicIds(index, after);
+  const ids = await listPublicIds(index, { after, take: batchSize });
   return { documents: await documentsOf(index, ids), last: ids.at(-1) ?? null };
 }
 
@@ -82,9 +89,9 @@ function slices<Item>(items: Item[]): Item[][] {
 export async function checkIndex(index: FollowedIndex): Promise<{ missing: string[]; superfluous: string[] }> {
   const expected = new Set<string>();
   for (
-    let after: string | null = null, ids = await publicIds(index, after);
+    let after: string | null = null, ids = await listPublicIds(index, { after, take: batchSize });
     ids.length > 0;
-    ids = await publicIds(index, after)
+    ids = await listPublicIds(index, { after, take: batchSize })
   ) {
     for (const id of ids) expected.add(id);
     after = ids.at(-1) ?? null;
@@ -101,16 +108,6 @@ export async function checkIndex(index: FollowedIndex): Promise<{ missing: strin
     missing: [...expected].filter((id) => !found.has(id)),
     superfluous: [...found].filter((id) => !expected.has(id)),
   };
-}
-
-async function publicIds(index: FollowedIndex, after: string | null): Promise<string[]> {
-  const query = { select: { id: true }, orderBy: { id: "asc" }, take: batchSize } as const;
-  const id = after ? { gt: after } : undefined;
-  const rows =
-    index === "candidates"
-      ? await prisma.candidate.findMany({ where: { ...isVisibleAt(new Date()), id }, ...query })
-      : await prisma.need.findMany({ where: { state: "PUBLISHED", id }, ...query });
-  return rows.map((row) => row.id);
 }
 
 async function isUpToDate(index: FollowedIndex): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { followedIndexes, markDirty } from "~/app/platform/search-dirty.server";
 import { checkIndex } from "~/search/rebuild.server";
@@ -16,5 +17,20 @@ export async function reconcileSearch(): Promise<number> {
     await prisma.$transaction((tx) => markDirty(tx, index, ...ids));
     marked += ids.length;
   }
-  return marked;
+  return marked + (await markBegunCourses());
+}
+
+/** Days back that a night may have been missed. */
+const daysBack = 7;
+
+/** A start that has begun is none to come any more; no change says so. */
+async function markBegunCourses(now = new Date()): Promise<number> {
+  const today = asDate(dateIn(now));
+  const begun = { lt: today, gte: new Date(today.getTime() - daysBack * 86_400_000) };
+  const courses = await prisma.course.findMany({
+    where: { state: "PUBLISHED", occasions: { some: { startsOn: begun } } },
+    select: { id: true },
+  });
+  await prisma.$transaction((tx) => markDirty(tx, "courses", ...courses.map(({ id }) => id)));
+  return courses.length;
 }

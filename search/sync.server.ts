@@ -1,11 +1,9 @@
 import type { EnqueuedTaskPromise } from "meilisearch";
-import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
 import { prisma } from "~/app/platform/db.server";
 import { log } from "~/app/platform/log.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
-import { toDocument } from "~/search/indexes/candidates";
-import { toNeedDocument } from "~/search/indexes/needs";
+import { documentsOf } from "~/search/documents.server";
 import { asSingleWriter } from "~/search/single-writer.server";
 
 /** Keys of one round. */
@@ -35,32 +33,6 @@ export function syncSearch(): Promise<number> {
       handled += keys.length;
     }
     return handled;
-  });
-}
-
-/** The documents that these rows have now; a row that is not public has none. */
-export async function documentsOf(index: FollowedIndex, ids: string[], now = new Date()): Promise<{ id: string }[]> {
-  if (index === "candidates") return (await listVisibleProfiles(ids, { now })).map(toDocument);
-  const needs = await prisma.need.findMany({
-    where: { id: { in: ids }, state: "PUBLISHED" },
-    select: {
-      id: true,
-      organisationId: true,
-      kind: true,
-      municipalityCode: true,
-      isRemote: true,
-      requirements: {
-        where: { kind: "OCCUPATION" },
-        select: { occupations: { select: { occupation: { select: { id: true, ssyk: true } } } } },
-      },
-    },
-    take: ids.length,
-  });
-  return needs.map(({ requirements, ...need }) => {
-    const occupations = requirements.flatMap((requirement) =>
-      requirement.occupations.map(({ occupation }) => occupation),
-    );
-    return toNeedDocument({ ...need, occupations });
   });
 }
 

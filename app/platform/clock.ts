@@ -48,6 +48,12 @@ export function formatShortDate(value: string | Date, language: string): string 
   return new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", timeZone: zone }).format(date);
 }
 
+/** "januari 2027" for "2027-01". */
+export function formatMonth(month: string, language: string): string {
+  const parts = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale(language), parts).format(asDate(`${month}-01`));
+}
+
 /** "9.20" in Swedish, "09:20" in English. */
 export function formatTime(instant: Date | string, language: string): string {
   const text = timeOf(new Date(instant));

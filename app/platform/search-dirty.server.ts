@@ -1,8 +1,8 @@
 import type { Tx } from "~/app/platform/db.server";
 import { addJob } from "~/app/platform/jobs.server";
 
-/** The indexes that follow the database; what is public in courses and arenas is read from the database itself. */
-export const followedIndexes = ["candidates", "needs"] as const;
+/** The indexes that follow the database; what is public in arenas is read from the database itself. */
+export const followedIndexes = ["candidates", "needs", "courses"] as const;
 export type FollowedIndex = (typeof followedIndexes)[number];
 
 /**

@@ -34,7 +34,11 @@ export default function Candidate() {
     <div className="wrap">
       <PageHead
         title={aliasOf(candidate)}
-        crumbs={need ? [{ to: `/work/needs/${need.id}/matches`, label: need.title }] : []}
+        crumbs={[
+          need
+            ? { to: `/work/needs/${need.id}/matches`, label: need.title }
+            : { to: "/candidates", label: t("profile.list") },
+        ]}
         meta={[
           t("profile.by", { name: candidate.organisation.name }),
           candidate.confirmedAt

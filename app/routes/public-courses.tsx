@@ -1,100 +1,89 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
-import { courseKinds } from "~/app/domain/courses/kinds";
-import { coursesPerPage, listPublicCourses } from "~/app/domain/courses/queries.server";
+import { CourseFilters, useCourseChips } from "~/app/domain/browsing/course-filters";
+import { EmptyList, ListNotices, WordsField } from "~/app/domain/browsing/filter-fields";
+import { lastPage, rowsPerPage } from "~/app/domain/browsing/kinds";
+import { listCourses } from "~/app/domain/browsing/list-courses.server";
+import { readAddress } from "~/app/domain/browsing/read-address.server";
+import { courseList } from "~/app/domain/browsing/schema";
+import { listMunicipalities } from "~/app/domain/catalogue/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
-import { pageParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
-import { EmptyState } from "~/app/ui/empty-state";
-import { ListSearch, SearchChoice, SearchTick } from "~/app/ui/list-search";
+import { FilteredList, SortLinks } from "~/app/ui/filter-panel";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
-export const handle = { i18n: ["courses"] };
+export const handle = { i18n: ["courses", "browsing"] };
 export const meta = titleMeta;
 
 /** Courses with a start to come, for anybody. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const url = new URL(request.url);
-  const text = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
-  if (text) await limitSearches({ request, context });
-  const kind = courseKinds.find((candidate) => candidate === url.searchParams.get("kind"));
-  const page = pageParam(url);
-  const t = await wordsFor(request, "courses");
-  const [isEvening, isEasySwedish] = [url.searchParams.has("evening"), url.searchParams.has("easy")];
-  const asked = { ...(text ? { text } : {}), ...(kind ? { kind } : {}), isEvening, isEasySwedish };
-  const list = await listPublicCourses({ page, now: new Date(), ...asked });
-  return {
-    title: t("list.title"),
-    description: t("list.lead"),
-    text,
-    ...asked,
-    kind,
-    page,
-    perPage: coursesPerPage,
-    ...list,
-  };
+  const address = await readAddress({ request, context }, courseList);
+  const [t, list, municipalities] = await Promise.all([
+    wordsFor(request, "courses"),
+    listCourses(address.query, { now: new Date() }),
+    listMunicipalities(),
+  ]);
+  return { title: t("list.title"), description: t("list.lead"), ...address, ...list, municipalities };
 }
 
 export default function PublicCourses() {
-  const { text, kind, isEvening, isEasySwedish, page, perPage, courses, count } = useLoaderData<typeof loader>();
+  const { courses, count, figures, unknown, notices, ...list } = useLoaderData<typeof loader>();
+  const { query, isAllKnown } = list;
+  const { t } = useTranslation(["courses", "browsing"]);
+  const chipsOf = useCourseChips();
+  const start = { value: query.q ? "start" : null, label: t("browsing:sort.start") };
+  const orders = [
+    ...(query.q ? [{ value: null, label: t("browsing:sort.best") }] : []),
+    ...[start, { value: "newest", label: t("browsing:sort.newest") }],
+  ];
+  return (
+    <div className="wrap">
+      <PageHead title={t("list.title")} lead={t("list.lead")} />
+      <FilteredList
+        search={<WordsField label={t("list.text")} help={t("list.textHelp")} value={query.q} />}
+        filters={<CourseFilters {...list} unknown={unknown} counts={figures?.counts ?? null} />}
+        chips={chipsOf(list)}
+      >
+        <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+          <p role="status" className="text-muted">
+            {t("list.count", { count })}
+          </p>
+          {figures && count > 1 ? <SortLinks orders={orders} /> : null}
+        </div>
+        {courses.length === 0 ? <EmptyList title={t("list.empty")} easier={figures?.easier ?? null} /> : null}
+        <CourseCards courses={courses} />
+        <Pagination page={query.page} count={count} perPage={rowsPerPage} mostPages={lastPage} />
+      </FilteredList>
+    </div>
+  );
+}
+
+type Listed = ReturnType<typeof useLoaderData<typeof loader>>["courses"];
+
+function CourseCards({ courses }: { courses: Listed }) {
   const { t, i18n } = useTranslation(["courses", "common"]);
   return (
-    <div className="wrap grid gap-6">
-      <PageHead title={t("list.title")} lead={t("list.lead")} />
-      <ListSearch label={t("list.text")} text={text}>
-        <SearchChoice
-          name="kind"
-          label={t("list.kind")}
-          value={kind ?? ""}
-          options={courseKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        />
-        <SearchTick name="evening" label={t("detail.evening")} isOn={isEvening} />
-        <SearchTick name="easy" label={t("detail.easySwedish")} isOn={isEasySwedish} />
-      </ListSearch>
-      <p role="status" className="text-muted">
-        {t("list.count", { count })}
-      </p>
-      {courses.length === 0 ? (
-        <EmptyState title={t("list.empty")}>
-          <p>{t("list.emptyHelp")}</p>
-        </EmptyState>
-      ) : null}
-      <ul className="grid gap-3">
-        {courses.map(
-          ({
-            id,
-            title,
-            kind: courseKind,
-            organisation,
-            isEvening: isHeldEvenings,
-            isEasySwedish: isEasy,
-            occasions: [next],
-          }) => (
-            <li key={id} className="card grid gap-1">
-              <h2 className="text-xl">
-                <Link to={`/courses/${id}`}>{title}</Link>
-              </h2>
-              <p className="flex flex-wrap gap-x-5 text-muted">
-                <span>{organisation.name}</span>
-                <span>{t(`kind.${courseKind}`)}</span>
-                {isHeldEvenings ? <span>{t("detail.evening")}</span> : null}
-                {isEasy ? <span>{t("detail.easySwedish")}</span> : null}
-                {next ? (
-                  <span>
-                    {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
-                    {next.isRemote ? t("common:remote").toLowerCase() : next.municipality?.name}
-                  </span>
-                ) : null}
-              </p>
-            </li>
-          ),
-        )}
-      </ul>
-      <Pagination page={page} count={count} perPage={perPage} />
-    </div>
+    <ul className="grid gap-3">
+      {courses.map(({ id, title, kind, provider, next }) => (
+        <li key={id} className="card grid gap-1">
+          <h2 className="text-xl">
+            <Link to={`/courses/${id}`}>{title}</Link>
+          </h2>
+          <p className="flex flex-wrap gap-x-5 text-muted">
+            <span>{provider}</span>
+            <span>{t(`kind.${kind}`)}</span>
+            <span>
+              {t("list.next")}: {formatShortDate(next.startsOn, i18n.language)},{" "}
+              {next.isRemote ? t("common:remote").toLowerCase() : next.place}
+            </span>
+            {next.seatsLeft === 0 ? <span>{t("detail.full")}</span> : null}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,7 +8,6 @@ import { formatDate, formatShortDate, formatTime } from "~/app/platform/clock";
 import { env } from "~/app/platform/env.server";
 import { titleMeta } from "~/app/platform/http/title";
 import { LinkButton } from "~/app/ui/button";
-import { FactList } from "~/app/ui/fact-list";
 
 export const handle = { i18n: ["pages"] };
 export const meta = titleMeta;
@@ -33,6 +32,14 @@ const doors = [
   { word: "employer", to: "/work/needs", look: "main" },
   { word: "provider", to: "/register?as=provider", look: "plain" },
   { word: "seeker", to: "/guide", look: "plain" },
+] as const;
+
+/** What there is now, each with the list of it. */
+const listed = [
+  { name: "needs", to: "/needs" },
+  { name: "praktik", to: "/needs?kind=PRAKTIK" },
+  { name: "courses", to: "/courses" },
+  { name: "providers", to: "/providers" },
 ] as const;
 
 export default function Start() {
@@ -68,12 +75,16 @@ export default function Start() {
         <NextArenas />
         <section>
           <h2 className="pb-3">{t("start.now")}</h2>
-          <FactList
-            facts={(["needs", "praktik", "courses", "providers"] as const).map((name) => [
-              t(`start.${name}`),
-              String(figures[name]),
-            ])}
-          />
+          <dl className="facts">
+            {listed.map(({ name, to }) => (
+              <div key={name}>
+                <dt>
+                  <Link to={to}>{t(`start.${name}`)}</Link>
+                </dt>
+                <dd>{figures[name]}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
       </div>
     </div>

@@ -1,12 +1,37 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+type PaginationProps = { page: number; count: number; perPage: number; mostPages?: number };
+
 /** Leads to the page before and after, and says how much there is. Nothing when all is on one page. */
-export function Pagination({ page, count, perPage }: { page: number; count: number; perPage: number }) {
+export function Pagination({ page, count, perPage, mostPages = 1000 }: PaginationProps) {
+  const { t } = useTranslation("ui");
+  const pages = Math.min(mostPages, Math.max(1, Math.ceil(count / perPage)));
+  return (
+    <PageSteps page={page} hasMore={page < pages} words={t("pageOf", { page, pages, count })} isAlone={pages === 1} />
+  );
+}
+
+/** As `Pagination`, where how much there is is not told. */
+export function UncountedPagination({ page, hasMore }: { page: number; hasMore: boolean }) {
+  const { t } = useTranslation("ui");
+  return <PageSteps page={page} hasMore={hasMore} words={t("page", { page })} isAlone={page === 1 && !hasMore} />;
+}
+
+function PageSteps({
+  page,
+  hasMore,
+  words,
+  isAlone,
+}: {
+  page: number;
+  hasMore: boolean;
+  words: string;
+  isAlone: boolean;
+}) {
   const { t } = useTranslation("ui");
   const [search] = useSearchParams();
-  const pages = Math.max(1, Math.ceil(count / perPage));
-  if (pages === 1) return null;
+  if (isAlone) return null;
   const to = (target: number) => {
     const next = new URLSearchParams(search);
     next.set("page", String(target));
@@ -15,8 +40,8 @@ export function Pagination({ page, count, perPage }: { page: number; count: numb
   return (
     <nav aria-label={t("pages")} className="no-print flex flex-wrap items-center gap-5 py-5">
       {page > 1 ? <Link to={to(page - 1)}>{t("previousPage")}</Link> : null}
-      <span className="text-muted">{t("pageOf", { page, pages, count })}</span>
-      {page < pages ? <Link to={to(page + 1)}>{t("nextPage")}</Link> : null}
+      <span className="text-muted">{words}</span>
+      {hasMore ? <Link to={to(page + 1)}>{t("nextPage")}</Link> : null}
     </nav>
   );
 }

@@ -17,6 +17,9 @@ import { TextIndex } from "~/search/embedded/text-index";
 /** Answers of clauses and their conjunctions that are kept: one bit per document each, so 6 MB at 100,000 documents. */
 const rememberedAnswers = 500;
 
+/** Answers to words that are kept. */
+const rememberedWords = 20;
+
 /** One index: its settings, its documents, and the words in them. */
 export class EmbeddedIndex {
   readonly createdAt = new Date();
@@ -25,8 +28,9 @@ export class EmbeddedIndex {
   features = filterableFeatures(defaultSettings);
   store = new DocumentStore(new Set());
   private text: TextIndex | null = null;
-  private numbers: Map<string, number> | null = null;
   private readonly answers = new Map<string, Bitmap>();
+  /** A list asks for the same words several times in one request, under different filters. */
+  private readonly found = new Map<string, number[]>();
 
   constructor(
     public uid: string,
@@ -45,6 +49,7 @@ export class EmbeddedIndex {
     this.features = filterableFeatures(this.settings);
     const documents = [...this.store.all()];
     this.store = new DocumentStore(new Set([...this.features.keys(), ...this.settings.sortableAttributes]));
+    this.text = null;
     this.changed();
     for (const document of documents) this.store.put(String(document[this.primaryKey ?? "id"]), document);
   }
@@ -56,7 +61,9 @@ export class EmbeddedIndex {
     this.primaryKey = key;
     for (const document of documents) {
       const id = String(document[key]);
-      this.store.put(id, isPartial ? { ...this.store.get(id), ...document } : document);
+      const whole = isPartial ? { ...this.store.get(id), ...document } : document;
+      this.store.put(id, whole);
+      this.text?.put(id, whole);
     }
     this.changed();
   }
@@ -64,6 +71,7 @@ export class EmbeddedIndex {
   /** How many of these were there. */
   delete(ids: string[]): number {
     const count = ids.filter((id) => this.store.delete(id)).length;
+    for (const id of ids) this.text?.delete(id);
     this.changed();
     return count;
   }
@@ -119,24 +127,30 @@ export class EmbeddedIndex {
 
   /** Numbers of the documents with these words, the most relevant first. */
   find(query: string, { matchingStrategy, attributesToSearchOn }: SearchParameters): number[] {
+    const asked = JSON.stringify([query, matchingStrategy, attributesToSearchOn]);
+    const known = this.found.get(asked);
+    if (known) return known;
     const key = this.primaryKey ?? "id";
-    if (!this.text || !this.numbers) {
-      const entries = [...this.store.all()].map((document): [string, Document] => [String(document[key]), document]);
-      this.text = new TextIndex(entries, this.settings);
-      this.numbers = new Map(entries.map(([id]) => [id, this.store.numberFor(id)]));
-    }
-    const { text, numbers } = this;
-    const ids = text.find(query, {
+    this.text ??= new TextIndex(
+      [...this.store.all()].map((document): [string, Document] => [String(document[key]), document]),
+      this.settings,
+    );
+    const ids = this.text.find(query, {
       isStrict: matchingStrategy === "all",
       ...(attributesToSearchOn ? { attributes: attributesToSearchOn } : {}),
     });
-    return ids.flatMap((id) => numbers.get(id) ?? []);
+    const numbers = ids.map((id) => this.store.numberFor(id)).filter((number) => number >= 0);
+    if (this.found.size >= rememberedWords) this.found.clear();
+    this.found.set(asked, numbers);
+    return numbers;
   }
 
   private changed(): void {
     this.updatedAt = new Date();
-    this.text = null;
+    // Fields that are found in the documents may be others now.
+    if (this.settings.searchableAttributes.includes("*")) this.text = null;
     this.answers.clear();
+    this.found.clear();
   }
 
   private check(filter: Filter): void {

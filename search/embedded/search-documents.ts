@@ -1,5 +1,5 @@
 import { ApiError } from "~/search/embedded/api-error";
-import { type Bitmap, countBits, hasBit, numbersIn } from "~/search/embedded/bitmap";
+import { addBit, type Bitmap, countBits, emptyBitmap, hasBit, numbersIn } from "~/search/embedded/bitmap";
 import { type DocumentStore, keyOf } from "~/search/embedded/document-store";
 import type { EmbeddedIndex } from "~/search/embedded/embedded-index";
 import { type SearchParameters, searchParametersOf } from "~/search/embedded/search-parameters";
@@ -21,9 +21,18 @@ export function searchDocuments(index: EmbeddedIndex, given: Record<string, unkn
     query: parameters.q ?? "",
     processingTimeMs: Math.round(performance.now() - started),
     ...paging,
-    ...(parameters.facets ? facetsOf(parameters.facets, { index, matching }) : {}),
+    ...(parameters.facets
+      ? facetsOf(parameters.facets, { index, matching: found ? only(found, store) : matching })
+      : {}),
     requestUid: crypto.randomUUID(),
   };
+}
+
+/** The set of these documents. */
+function only(numbers: number[], store: DocumentStore): Bitmap {
+  const bits = emptyBitmap(store.capacity);
+  for (const number of numbers) addBit(bits, number);
+  return bits;
 }
 
 type Order = { attribute: string; direction: 1 | -1 }[];

@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { Document } from "~/search/embedded/packed-documents";
 import type { Settings } from "~/search/embedded/settings";
 
-/** Words of an index, found by prefix and with typos. Built anew when documents have changed and words are asked for. */
+/** Words of an index, found by prefix and with typos. Made when words are first asked for; kept up as documents change. */
 export class TextIndex {
   private readonly search: MiniSearch;
   private readonly stopWords: Set<string>;
@@ -21,6 +21,17 @@ export class TextIndex {
       extractField: (document, name) => textOf(document as { id: string; document: Document }, name),
     });
     this.search.addAll([...documents].map(([id, document]) => ({ id, document })));
+  }
+
+  /** Writes the words of a document, in place of those it had. */
+  put(id: string, document: Document): void {
+    this.delete(id);
+    this.search.add({ id, document });
+  }
+
+  /** Costs little: the words of those that have gone are swept out now and then. */
+  delete(id: string): void {
+    if (this.search.has(id)) this.search.discard(id);
   }
 
   /**

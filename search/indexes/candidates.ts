@@ -29,6 +29,10 @@ export type CandidateDocument = {
   availableDay: number;
   maxExtent: number;
   hours: string[];
+  /** Level of Swedish, 1 to 6; 0: none told. For lists and their counts. */
+  swedish: number;
+  /** Days since 1970-01-01 when the profile was last confirmed. For the order of lists alone. */
+  confirmedDay: number;
 };
 
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
@@ -45,9 +49,9 @@ export const candidateSettings = {
       ],
       features: equality,
     },
-    { attributePatterns: ["lot", "educationLevel", "availableDay", "maxExtent"], features: comparison },
+    { attributePatterns: ["lot", "educationLevel", "availableDay", "maxExtent", "swedish"], features: comparison },
   ],
-  sortableAttributes: ["lot"],
+  sortableAttributes: ["lot", "availableDay", "confirmedDay"],
   pagination: { maxTotalHits: 1_000_000 },
   searchCutoffMs: 5000,
 };
@@ -60,7 +64,7 @@ export const profileAttributes: (keyof CandidateDocument)[] = [
 ];
 
 /** The document of a profile. Lists that go with each other (`worked`, `worked4`) have the same order. */
-export function toDocument({ worked, sought, ...profile }: Profile): CandidateDocument {
+export function toDocument({ worked, sought, ...profile }: Profile, confirmedDay: number): CandidateDocument {
   const either = [...worked, ...sought];
   return {
     ...profile,
@@ -72,6 +76,8 @@ export function toDocument({ worked, sought, ...profile }: Profile): CandidateDo
     any3: either.map(({ ssyk }) => ssyk.slice(0, 3)),
     sought: sought.map(({ id }) => id),
     sought4: sought.map(({ ssyk }) => ssyk),
+    swedish: profile.language.filter((level) => level.startsWith("sv@")).length,
+    confirmedDay,
   };
 }
 

@@ -33,7 +33,7 @@ const { profiles, needs, substitutes } = generatedWorld({
 });
 const engine = values.meili ? serverAt(values.meili) : embeddedClient(new EmbeddedEngine());
 const index = "bench_candidates";
-const documents = profiles.map((profile) => JSON.stringify(toDocument(profile)));
+const documents = profiles.map((profile) => JSON.stringify(toDocument(profile, 0)));
 const memoryBefore = usedBytes();
 
 await engine.createIndex(index, { primaryKey: "id" });

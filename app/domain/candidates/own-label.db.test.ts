@@ -20,8 +20,8 @@ import { loader as ownCandidates } from "~/app/routes/own-candidates";
 import { loader as proposals } from "~/app/routes/proposals";
 import { loader as publicArena } from "~/app/routes/public-arena";
 import { loader as workArena } from "~/app/routes/work-arena";
+import { documentsOf } from "~/search/documents.server";
 import { fillSearch } from "~/search/rebuild.server";
-import { documentsOf } from "~/search/sync.server";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
 const now = new Date();

@@ -100,6 +100,63 @@ export async function findVisibleCandidate(
   return candidate && toDetail(candidate);
 }
 
+const browsedSelect = {
+  id: true,
+  number: true,
+  availableFrom: true,
+  maxExtentPercent: true,
+  organisation: { select: { name: true } },
+  municipality: { select: { name: true } },
+  occupations: {
+    select: { occupation: { select: { label: true, labelEn: true } } },
+    orderBy: [{ experienceBand: { sort: "desc", nulls: "last" } }, { occupationId: "asc" }],
+    take: 2,
+  },
+  languages: { where: { languageId: "sv" }, select: { cefr: true } },
+} satisfies Prisma.CandidateSelect;
+
+/** A profile as the list of an employer shows it. */
+export type BrowsedCandidate = Prisma.CandidateGetPayload<{ select: typeof browsedSelect }>;
+
+/** Of these, the profiles that employers may see now, in the order of the ids. */
+export async function listVisibleByIds(ids: string[], { now }: { now: Date }): Promise<BrowsedCandidate[]> {
+  if (ids.length === 0) return [];
+  const where = { id: { in: ids }, ...isVisibleAt(now) };
+  const candidates = await prisma.candidate.findMany({ where, select: browsedSelect, take: ids.length });
+  const candidateOf = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return ids.flatMap((id) => candidateOf.get(id) ?? []);
+}
+
+type Browsing = {
+  seeks: ("RECRUITMENT" | "PRAKTIK")[];
+  municipalityCodes: string[];
+  now: Date;
+  skip: number;
+  take: number;
+};
+
+/** Profiles that employers may see now and that seek work or praktik, the latest confirmed first, without the search engine. */
+export async function listVisibleCandidates({ seeks, municipalityCodes, now, skip, take }: Browsing) {
+  const sought = { RECRUITMENT: { seeksJob: true }, PRAKTIK: { seeksPraktik: true } } as const;
+  const kinds = seeks.length > 0 ? seeks : (["RECRUITMENT", "PRAKTIK"] as const);
+  const where: Prisma.CandidateWhereInput = {
+    ...isVisibleAt(now),
+    OR: kinds.map((kind) => sought[kind]),
+    ...(municipalityCodes.length > 0 ? { municipalityCode: { in: municipalityCodes } } : {}),
+  };
+  const [candidates, count] = await Promise.all([
+    prisma.candidate.findMany({
+      where,
+      select: browsedSelect,
+      orderBy: [{ confirmedAt: "desc" }, { id: "asc" }],
+      skip,
+      take,
+    }),
+    prisma.candidate.count({ where }),
+  ]);
+  return { candidates, count };
+}
+
 /** The profile of a personal link, whatever its state, or null. */
 export async function findCandidateByLink(token: string): Promise<CandidateDetail | null> {
   const candidate = await prisma.candidate.findFirst({

@@ -9,7 +9,9 @@ export async function markUsersOfConcepts(tx: Tx, ids: string[]): Promise<void> 
       left join requirement_occupation on requirement_id = requirement.id
       where skill_id = any(${ids}::text[]) or occupation_id = any(${ids}::text[])
     union select 'candidates', candidate_id::text from candidate_occupation where occupation_id = any(${ids}::text[])
-    union select 'candidates', candidate_id::text from candidate_skill where skill_id = any(${ids}::text[])`;
+    union select 'candidates', candidate_id::text from candidate_skill where skill_id = any(${ids}::text[])
+    union select 'courses', course_id::text from course_occupation where occupation_id = any(${ids}::text[])
+    union select 'courses', course_id::text from course_skill where skill_id = any(${ids}::text[])`;
   for (const index of followedIndexes) {
     await markDirty(tx, index, ...users.filter((user) => user.index === index).map(({ id }) => id));
   }

@@ -6,6 +6,7 @@ import { audit } from "~/app/platform/audit.server";
 import { dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
+import { markDirty } from "~/app/platform/search-dirty.server";
 
 type Actor = { organisationId: string; personId: string | null; now?: Date };
 
@@ -32,6 +33,7 @@ export function publishCourse(
       data: { state: "PUBLISHED", publishedAt: now },
     });
     await announce(tx, "course.published", { courseId });
+    await markDirty(tx, "courses", courseId);
     await audit(tx, { action: "course.published", subject: `course:${courseId}`, personId, organisationId }, now);
     return { ok: true };
   });
@@ -48,6 +50,7 @@ export function withdrawCourse(
       data: { state: "WITHDRAWN" },
     });
     if (count === 0) return false;
+    await markDirty(tx, "courses", courseId);
     await audit(tx, { action: "course.withdrawn", subject: `course:${courseId}`, personId, organisationId }, now);
     return true;
   });

@@ -145,7 +145,7 @@ export async function listOwnCourses({
 }
 
 /** Anybody may read it, and one can still begin it. */
-function isComingAt(now: Date): Prisma.CourseWhereInput {
+export function isComingAt(now: Date): Prisma.CourseWhereInput {
   return { ...isPublicAt(now), occasions: { some: { startsOn: { gte: asDate(dateIn(now)) } } } };
 }
 
@@ -160,10 +160,27 @@ export async function countPublicCourses(providerIds: string[], { now }: { now: 
   return groups.map(({ organisationId, kind, _count }) => ({ providerId: organisationId, kind, count: _count }));
 }
 
-/** Courses anybody may read that have an occasion to come, by title; one provider's, or everybody's. */
+/** Most coming starts of one course that a list looks at. */
+const mostStarts = 50;
+
+/** Of these, the courses with a start to come that anybody may read, in the order of the ids, with their starts to come. */
+export async function listComingByIds(ids: string[], { now }: { now: Date }) {
+  if (ids.length === 0) return [];
+  const { occasions, ...select } = listSelect(asDate(dateIn(now)));
+  const starts = { ...occasions.select, municipalityCode: true, languageId: true } as const;
+  const courses = await prisma.course.findMany({
+    where: { ...isComingAt(now), id: { in: ids } },
+    select: { ...select, occasions: { ...occasions, select: starts, take: mostStarts } },
+    take: ids.length,
+  });
+  const courseOf = new Map(courses.map((course) => [course.id, course]));
+  return ids.flatMap((id) => courseOf.get(id) ?? []);
+}
+
+/** Courses anybody may read that have an occasion to come, by title, without the search engine; one provider's, or everybody's. */
 export async function listPublicCourses({
   providerId,
-  kind,
+  kinds = [],
   text,
   isEvening,
   isEasySwedish,
@@ -171,7 +188,7 @@ export async function listPublicCourses({
   now,
 }: {
   providerId?: string;
-  kind?: CourseKind;
+  kinds?: CourseKind[];
   text?: string;
   isEvening?: boolean;
   isEasySwedish?: boolean;
@@ -183,7 +200,7 @@ export async function listPublicCourses({
   const where: Prisma.CourseWhereInput = {
     ...isComingAt(now),
     ...(providerId ? { organisationId: providerId } : {}),
-    ...(kind ? { kind } : {}),
+    ...(kinds.length > 0 ? { kind: { in: kinds } } : {}),
     ...(isEvening ? { isEvening } : {}),
     ...(isEasySwedish ? { isEasySwedish } : {}),
     ...(text

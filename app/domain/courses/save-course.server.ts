@@ -3,6 +3,7 @@ import { type ContentGap, contentGaps } from "~/app/domain/courses/publish-polic
 import { type CourseDetail, getCourse } from "~/app/domain/courses/queries.server";
 import type { CourseInput } from "~/app/domain/courses/schema";
 import { prisma, type Tx } from "~/app/platform/db.server";
+import { markDirty } from "~/app/platform/search-dirty.server";
 
 export type CreateCourseResult = { ok: true; courseId: string } | { ok: false; reason: "unknown-concept" };
 
@@ -51,6 +52,7 @@ export function saveCourse(
       data: { ...columns(input), version: { increment: 1 } },
     });
     await writeConcepts(tx, { courseId, input });
+    await markDirty(tx, "courses", courseId);
     return { ok: true, courseId };
   });
 }

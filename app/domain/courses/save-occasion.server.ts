@@ -3,6 +3,7 @@ import { type OccasionRefusal, startRefusal } from "~/app/domain/courses/occasio
 import type { OccasionInput } from "~/app/domain/courses/schema";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
+import { markDirty } from "~/app/platform/search-dirty.server";
 
 type OwnCourse = { courseId: string; organisationId: string };
 
@@ -20,6 +21,7 @@ export function addOccasion(
     const reason = startRefusal(input.startsOn, { was: null, today: dateIn(now) }) ?? (await unknownIn(tx, input));
     if (reason) return { ok: false, reason };
     const { id } = await tx.courseOccasion.create({ data: { courseId, ...columns(input) }, select: { id: true } });
+    await markDirty(tx, "courses", courseId);
     return { ok: true, occasionId: id };
   });
 }
@@ -37,6 +39,7 @@ export function changeOccasion(
     const reason = startRefusal(input.startsOn, { was, today: dateIn(now) }) ?? (await unknownIn(tx, input));
     if (reason) return { ok: false, reason };
     await tx.courseOccasion.updateMany({ where: own, data: columns(input) });
+    await markDirty(tx, "courses", courseId);
     return { ok: true, occasionId };
   });
 }
@@ -47,6 +50,7 @@ export function removeOccasion(occasionId: string, { courseId, organisationId }:
     const { count } = await tx.courseOccasion.deleteMany({
       where: { id: occasionId, courseId, course: { organisationId } },
     });
+    if (count > 0) await markDirty(tx, "courses", courseId);
     return count > 0;
   });
 }

@@ -27,9 +27,9 @@ test("two candidates who differ in what the rule does not ask for get the same r
 test("the index is told of candidates nothing that the rule does not ask for", () => {
   const { profiles } = generatedWorld({ candidates: 20, needs: 0, seed: 17 });
   for (const profile of profiles) {
-    const { id, provider, lot, seeks, ...asked } = toDocument(profile);
-    const twin = toDocument({ ...profile, id: "twin", provider: "other", lot: 1, seeks: [] });
-    expect(twin).toEqual({ ...asked, id: "twin", provider: "other", lot: 1, seeks: [] });
+    const { id, provider, lot, seeks, ...asked } = toDocument(profile, 20_000);
+    const twin = toDocument({ ...profile, id: "twin", provider: "other", lot: 1, seeks: [] }, 20_100);
+    expect(twin).toEqual({ ...asked, id: "twin", provider: "other", lot: 1, seeks: [], confirmedDay: 20_100 });
   }
 });
 

@@ -140,7 +140,8 @@ function upTo(id: string, lowest: number, level: number): string[] {
 /** Milliseconds that catalogue facts are kept: an import shows within a minute. */
 const catalogueAge = 60_000;
 
-const listPlaces = kept<Place[]>(
+/** All municipalities with their points; kept for a minute. */
+export const listPlaces = kept<Place[]>(
   () => prisma.municipality.findMany({ select: { code: true, latitude: true, longitude: true }, take: 400 }),
   { forMs: catalogueAge },
 );

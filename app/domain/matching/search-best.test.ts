@@ -15,7 +15,7 @@ async function engineWith(profiles: Profile[]) {
   const engine = embeddedClient(new EmbeddedEngine());
   await engine.createIndex("candidates", { primaryKey: "id" });
   await engine.index("candidates").updateSettings(candidateSettings);
-  await engine.index("candidates").addDocuments(profiles.map(toDocument));
+  await engine.index("candidates").addDocuments(profiles.map((profile) => toDocument(profile, 0)));
   return engine;
 }
 

@@ -17,11 +17,21 @@ function worldOf({ candidates, needs }: { candidates: number; needs: number }) {
   return { ...world, needs: world.needs.map((need) => ({ ...need, id: id() })) };
 }
 
+/** What only lists look at. */
+const unsaid = {
+  ...{ organisationId: "o", title: "", employerName: "", placeName: "", description: "" },
+  ...{ publishedAt: null, startsOn: null, answerBy: null, extentPercent: null, swedish: 0, hours: [] },
+};
+
 function documentOf(need: AskingNeed) {
   const place = need.requirements.flatMap(({ ask }) => (ask.kind === "PLACE" ? ask : []))[0];
   const occupations = need.requirements.flatMap(({ ask }) => (ask.kind === "OCCUPATION" ? ask.occupations : []));
   const { municipalityCode = null, isRemote = false } = place ?? {};
-  return toNeedDocument({ id: need.id, kind: need.kind, organisationId: "o", municipalityCode, isRemote, occupations });
+  const named = occupations.map((occupation) => ({ ...occupation, label: "", labelEn: null }));
+  return toNeedDocument({
+    ...unsaid,
+    ...{ id: need.id, kind: need.kind, municipalityCode, isRemote, occupations: named },
+  });
 }
 
 async function engineWith(needs: AskingNeed[]) {

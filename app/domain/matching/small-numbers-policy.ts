@@ -10,6 +10,14 @@ export function told(count: number): number | null {
 }
 
 /**
+ * What lists tell of a count: whole tens, or null below the smallest. Lists are counted again and again under other
+ * filters, so that exact numbers could be subtracted from each other: of rounded ones no difference under ten can be worked out.
+ */
+export function toldInTens(count: number): number | null {
+  return count < smallestTold ? null : count - (count % smallestTold);
+}
+
+/**
  * What may be told of counts. Of each must only the difference is told, never the count without it, so that no difference
  * under the smallest can be worked out.
  *

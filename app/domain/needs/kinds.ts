@@ -22,3 +22,14 @@ export const importantWeight = 2;
 
 /** Most requirements of one need; judged by the founders: more than this and nobody fits. */
 export const maxRequirements = 30;
+
+/** How much one works, in bands that lists can be limited to. Judged by the founders. */
+export const extentBands = ["FULL", "LONG", "HALF", "SHORT"] as const;
+export type ExtentBand = (typeof extentBands)[number];
+
+/** The band of an extent in percent: all of full time, at least three quarters, at least half, or less. */
+export function extentBandOf(percent: number): ExtentBand {
+  if (percent >= 100) return "FULL";
+  if (percent >= 75) return "LONG";
+  return percent >= 50 ? "HALF" : "SHORT";
+}

@@ -116,7 +116,7 @@ export type NeedListItem = Prisma.NeedGetPayload<{ select: typeof listSelect }>;
 /** Needs on one page of a list. */
 export const needsPerPage = 20;
 
-type ListOptions = { kind?: NeedKind; municipalityCode?: string; text?: string; page: number };
+type ListOptions = { kinds?: NeedKind[]; municipalityCodes?: string[]; text?: string; page: number };
 
 /** An employer's own needs, the latest changed first, with how many introductions wait for its answer. */
 export async function listOwnNeeds({
@@ -143,12 +143,34 @@ export async function listOwnNeeds({
   return { needs, count };
 }
 
-/** Published needs that anybody may read, the latest first. */
-export async function listPublishedNeeds({ kind, municipalityCode, text, page }: ListOptions) {
+/** An employer's own published needs that candidates can answer, the latest first. */
+export function listNeedsWithCandidates({ organisationId, take }: { organisationId: string; take: number }) {
+  return prisma.need.findMany({
+    where: { organisationId, state: "PUBLISHED", kind: { not: "TRAINING" } },
+    select: { id: true, title: true },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+/** Of these, the needs that anybody may read, as lists show them, in the order of the ids. */
+export async function listPublishedItems(ids: string[]): Promise<NeedListItem[]> {
+  if (ids.length === 0) return [];
+  const needs = await prisma.need.findMany({
+    where: { id: { in: ids }, state: "PUBLISHED" },
+    select: listSelect,
+    take: ids.length,
+  });
+  const needOf = new Map(needs.map((need) => [need.id, need]));
+  return ids.flatMap((id) => needOf.get(id) ?? []);
+}
+
+/** Published needs that anybody may read, the latest first, without the search engine. Empty lists limit nothing. */
+export async function listPublishedNeeds({ kinds = [], municipalityCodes = [], text, page }: ListOptions) {
   const where: Prisma.NeedWhereInput = {
     state: "PUBLISHED",
-    ...(kind ? { kind } : {}),
-    ...(municipalityCode ? { municipalityCode } : {}),
+    ...(kinds.length > 0 ? { kind: { in: kinds } } : {}),
+    ...(municipalityCodes.length > 0 ? { municipalityCode: { in: municipalityCodes } } : {}),
     ...(text ? { OR: matchesText(text) } : {}),
   };
   const [needs, count] = await Promise.all([

@@ -22,6 +22,7 @@ export const pages: Record<string, Row> = {
   "/arenas": everybody,
   "/arenas/:arenaId": everybody,
   "/arenas/:arenaId/calendar.ics": everybody,
+  "/candidates": [in_, reg, "200", "200", "403", "403", "403", "403"],
   "/candidates/:candidateId": [in_, reg, "200", "200", "403", "403", "403", "403"],
   "/concepts": everybody,
   "/concepts.json": everybody,

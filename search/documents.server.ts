@@ -1,0 +1,140 @@
+import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import type { HourKind } from "~/app/domain/catalogue/schema";
+import { isComingAt } from "~/app/domain/courses/queries.server";
+import { dayNumber } from "~/app/domain/matching/compare-policy";
+import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
+import { asDate, dateIn } from "~/app/platform/clock";
+import { prisma } from "~/app/platform/db.server";
+import type { FollowedIndex } from "~/app/platform/search-dirty.server";
+import { toDocument } from "~/search/indexes/candidates";
+import { toCourseDocument } from "~/search/indexes/courses";
+import { toNeedDocument } from "~/search/indexes/needs";
+
+/** The documents that these rows have now; a row that is not public has none. */
+export function documentsOf(index: FollowedIndex, ids: string[], now = new Date()): Promise<{ id: string }[]> {
+  return documentsOfIndex[index](ids, now);
+}
+
+/** Ids of at most `take` rows that have a document at `now`, in order, after one of them. */
+export async function listPublicIds(
+  index: FollowedIndex,
+  { after, take, now = new Date() }: { after: string | null; take: number; now?: Date },
+): Promise<string[]> {
+  const query = { select: { id: true }, orderBy: { id: "asc" }, take } as const;
+  const id = after ? { gt: after } : undefined;
+  const rows = await read();
+  return rows.map((row) => row.id);
+
+  function read() {
+    if (index === "candidates") return prisma.candidate.findMany({ where: { ...isVisibleAt(now), id }, ...query });
+    if (index === "courses") return prisma.course.findMany({ where: { ...isComingAt(now), id }, ...query });
+    return prisma.need.findMany({ where: { state: "PUBLISHED", id }, ...query });
+  }
+}
+
+const documentsOfIndex: Record<FollowedIndex, (ids: string[], now: Date) => Promise<{ id: string }[]>> = {
+  candidates: candidateDocuments,
+  needs: needDocuments,
+  courses: courseDocuments,
+};
+
+/** Profiles, each with the day it was confirmed, which only orders lists: matching does not know it. */
+async function candidateDocuments(ids: string[], now: Date) {
+  const [profiles, rows] = await Promise.all([
+    listVisibleProfiles(ids, { now }),
+    prisma.candidate.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, confirmedAt: true },
+      take: ids.length,
+    }),
+  ]);
+  const confirmed = new Map(rows.map(({ id, confirmedAt }) => [id, confirmedAt]));
+  return profiles.map((profile) => {
+    const confirmedAt = confirmed.get(profile.id);
+    return toDocument(profile, confirmedAt ? dayNumber(dateIn(confirmedAt)) : 0);
+  });
+}
+
+async function needDocuments(ids: string[]) {
+  const needs = await prisma.need.findMany({
+    where: { id: { in: ids }, state: "PUBLISHED" },
+    select: {
+      id: true,
+      organisationId: true,
+      kind: true,
+      municipalityCode: true,
+      isRemote: true,
+      title: true,
+      description: true,
+      publishedAt: true,
+      startsOn: true,
+      answerBy: true,
+      extentPercent: true,
+      organisation: { select: { name: true } },
+      municipality: { select: { name: true } },
+      requirements: {
+        where: { kind: { in: ["OCCUPATION", "LANGUAGE", "HOURS"] } },
+        select: {
+          kind: true,
+          importance: true,
+          languageId: true,
+          cefr: true,
+          hours: true,
+          occupations: { select: { occupation: { select: { id: true, ssyk: true, label: true, labelEn: true } } } },
+        },
+      },
+    },
+    take: ids.length,
+  });
+  return needs.map(({ requirements, organisation, municipality, ...need }) => {
+    const musts = requirements.filter(({ importance }) => importance === "MUST");
+    const swedish = musts.filter(({ languageId }) => languageId === "sv").map(({ cefr }) => cefr ?? 0);
+    return toNeedDocument({
+      ...need,
+      employerName: organisation.name,
+      placeName: municipality?.name ?? "",
+      occupations: requirements.flatMap(({ occupations }) => occupations.map(({ occupation }) => occupation)),
+      swedish: Math.max(0, ...swedish),
+      hours: musts.flatMap(({ hours }) => (hours ? [hours as HourKind] : [])),
+    });
+  });
+}
+
+async function courseDocuments(ids: string[], now: Date) {
+  const words = { id: true, label: true, labelEn: true } as const;
+  const courses = await prisma.course.findMany({
+    where: { ...isComingAt(now), id: { in: ids } },
+    select: {
+      id: true,
+      organisationId: true,
+      kind: true,
+      title: true,
+      description: true,
+      publishedAt: true,
+      isEvening: true,
+      isEasySwedish: true,
+      organisation: { select: { name: true } },
+      language: { select: words },
+      occupations: { select: { occupation: { select: words } } },
+      skills: { select: { skill: { select: words } } },
+      occasions: {
+        where: { startsOn: { gte: asDate(dateIn(now)) } },
+        select: { startsOn: true, municipalityCode: true, isRemote: true, languageId: true },
+      },
+    },
+    take: ids.length,
+  });
+  return courses.map(({ organisation, occupations, skills, language, ...course }) =>
+    toCourseDocument({
+      ...course,
+      providerName: organisation.name,
+      occupationIds: occupations.map(({ occupation }) => occupation.id),
+      skillIds: skills.map(({ skill }) => skill.id),
+      concepts: [
+        ...(language ? [language] : []),
+        ...skills.map(({ skill }) => skill),
+        ...occupations.map(({ occupation }) => occupation),
+      ],
+    }),
+  );
+}
