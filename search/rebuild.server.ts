@@ -57,6 +57,8 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
     const { documents, last } = await next;
     if (last === null) break;
     next = readBatch(index, last);
+    // When writing fails, nobody waits for this one any more.
+    next.catch(() => {});
     for (const part of slices(documents)) await done(searchEngine.index(temporary).addDocuments(part));
     count += documents.length;
     report(`${index}: ${count} documents`);

@@ -1,4 +1,4 @@
-import { Meilisearch, MeilisearchApiError } from "meilisearch";
+import { Meilisearch, MeilisearchApiError, MeilisearchError } from "meilisearch";
 import { env } from "~/app/platform/env.server";
 import { log } from "~/app/platform/log.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
@@ -41,6 +41,7 @@ export const searchEngine = createSearchEngine();
 /** What the search engine answers, or null when it does not: for pages that are of use without it. */
 export function orNull<T>(answer: Promise<T>): Promise<T | null> {
   return answer.catch((error) => {
+    if (!(error instanceof MeilisearchError)) throw error;
     log.warn({ err: error }, "the search engine does not answer");
     return null;
   });

@@ -74,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!input.success) return data({ refusal: "not-your-candidate" as const }, { status: 400 });
   const result = await bookSlot(input.data, { organisationId });
   if (result.ok) return redirect(`/work/arenas/${uuidParam(params, "arenaId")}?done=booked`);
-  return data({ refusal: result.reason }, { status: 409 });
+  return data({ refusal: result.reason }, { status: result.reason === "no-such-place" ? 404 : 409 });
 }
 
 export default function ArenaBook() {

@@ -6,6 +6,7 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { findCandidate } from "~/app/domain/candidates/queries.server";
 import { type ProposeRefusal, proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
+import { refusalStatus } from "~/app/domain/introductions/refusal-status";
 import { listCandidateMatches } from "~/app/domain/matching/candidate-needs.server";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
 import { Gap } from "~/app/domain/matching/match-card";
@@ -55,7 +56,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = await proposeCandidates(input, { side: "PROVIDER", organisationId, personId });
     if (!result.ok) refusals.push({ needId, reason: result.reason });
   }
-  if (refusals.length > 0) return data({ proposed: needIds.length - refusals.length, refusals }, { status: 409 });
+  if (refusals.length > 0) {
+    const status = Math.min(...refusals.map(({ reason }) => refusalStatus[reason]));
+    return data({ proposed: needIds.length - refusals.length, refusals }, { status });
+  }
   return redirect(`/work/candidates/${candidateId}/matches?done=proposed`);
 }
 

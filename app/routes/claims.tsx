@@ -67,7 +67,7 @@ export default function Claims() {
       {claims.length === 0 ? <EmptyState title={t("claims.empty")} /> : null}
       <ul className="mt-6 grid gap-3">
         {claims.map(({ id, name, about, createdAt, person, imported, number, needCount }) => (
-          <li key={id} className="card grid gap-3">
+          <li key={id} id={id} className="card grid gap-3">
             <h2 className="text-xl">{imported}</h2>
             <FactList
               facts={[

@@ -18,15 +18,22 @@ export const meta = titleMeta;
 
 /** What needs the viewer today; `?all=` shows one list in full. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { organisation, personId } = await requireViewer(request);
+  const { organisation, personId, role } = await requireViewer(request);
   const t = await wordsFor(request, "accounts");
   const all = new URL(request.url).searchParams.get("all");
   const desk = organisation && (await readDesk(organisation, { now: new Date(), all }));
-  return { title: t("desk.title"), organisation, desk, all, claims: await listOwnClaims({ personId }) };
+  return {
+    title: t("desk.title"),
+    organisation,
+    desk,
+    all,
+    isAdmin: role === "ADMIN",
+    claims: await listOwnClaims({ personId }),
+  };
 }
 
 export default function Desk() {
-  const { organisation, desk, all } = useLoaderData<typeof loader>();
+  const { organisation, desk, all, isAdmin } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["accounts", "pages"]);
   if (!organisation || !desk) return <NoOrganisation />;
   const { name, kind } = organisation;
@@ -36,7 +43,7 @@ export default function Desk() {
       <Claims />
       {desk.alarms.map(({ word, count }) => (
         <Banner key={word} look="warning" title={t(`pages:desk.alarm.${word}`, { count })}>
-          {word === "failedMail" ? (
+          {word === "failedMail" && isAdmin ? (
             <Link to="/work/failed-mail">{t("pages:desk.alarm.failedMailHelp")}</Link>
           ) : (
             t("pages:desk.alarm.help")

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
+import { refusalStatus } from "~/app/domain/introductions/refusal-status";
 import { ProposeInput } from "~/app/domain/introductions/schema";
 import { askingNeed } from "~/app/domain/matching/asking-need";
 import { useCostText } from "~/app/domain/matching/cost-text";
@@ -73,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!input.success) throw new Response(null, { status: 400 });
   const result = await proposeCandidates(input.data, { side: "EMPLOYER", organisationId, personId });
   if (result.ok) return redirect(`/work/needs/${needId}/matches?done=interest`);
-  return data({ reason: result.reason }, { status: 409 });
+  return data({ reason: result.reason }, { status: refusalStatus[result.reason] });
 }
 
 export default function NeedMatches() {

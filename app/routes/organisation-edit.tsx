@@ -25,7 +25,10 @@ export const meta = titleMeta;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { organisationId } = await requireAdmin(request);
   const t = await wordsFor(request, "accounts");
-  const [organisation, municipalities] = await Promise.all([getOrganisation(organisationId), listMunicipalities()]);
+  const [{ number: _, ...organisation }, municipalities] = await Promise.all([
+    getOrganisation(organisationId),
+    listMunicipalities(),
+  ]);
   return { title: t("organisation.edit"), organisation, municipalities };
 }
 

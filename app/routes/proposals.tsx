@@ -7,6 +7,7 @@ import { ownAliasOf } from "~/app/domain/candidates/alias";
 import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
+import { refusalStatus } from "~/app/domain/introductions/refusal-status";
 import { ProposeInput } from "~/app/domain/introductions/schema";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
 import { listGapCourses } from "~/app/domain/matching/gap-courses.server";
@@ -57,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = ProposeInput.safeParse({ needId, candidateIds: form.getAll("candidateId") });
   if (!input.success) return data({ reason: "none-chosen" as const }, { status: 400 });
   const result = await proposeCandidates(input.data, { side: "PROVIDER", organisationId, personId });
-  if (!result.ok) return data({ reason: result.reason }, { status: 409 });
+  if (!result.ok) return data({ reason: result.reason }, { status: refusalStatus[result.reason] });
   return redirect("/work/introductions?done=proposed");
 }
 

@@ -102,3 +102,45 @@ test("what was saved before is not said above a refusal", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByText("Sparat.")).toBeHidden();
 });
+
+test("somebody on a phone finds praktik near home, takes a filter away, and can share what is shown", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/");
+  await page
+    .getByRole("link", { name: /praktik/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/needs\?kind=PRAKTIK$/);
+  const before = await page.getByRole("main").getByRole("listitem").getByRole("heading").count();
+  const filters = page.locator("summary").filter({ hasText: "Filter (1 valt)" });
+  await filters.click();
+  await page.getByLabel("Yrke", { exact: true }).fill("köksbiträde");
+  await page.getByLabel("Även närliggande yrken").check();
+  await page.getByLabel("Var arbetet finns").selectOption({ label: "Nacka" });
+  await page.getByLabel("Avstånd").selectOption("20");
+  await page.getByRole("button", { name: "Visa", exact: true }).click();
+  await expect(page).toHaveURL(/occupation=o-koksbitrade/);
+  await expect(page).not.toHaveURL(/occupationText|from=|by=/);
+  const chips = page.getByRole("list", { name: "Valda filter" });
+  await expect(chips.getByRole("link")).toHaveText([/Praktik/, /Köksbiträde/i, /Nacka, 20 km/, "Rensa alla"]);
+  const found = page.getByRole("main").getByRole("heading", { level: 2 });
+  expect(await found.count()).toBeGreaterThan(0);
+  expect(await found.count()).toBeLessThan(before);
+  await chips.getByRole("link", { name: "Ta bort Praktik" }).click();
+  await expect(page).not.toHaveURL(/kind=/);
+  await page.reload();
+  await expect(chips.getByRole("link")).toHaveText([/Köksbiträde/i, /Nacka, 20 km/, "Rensa alla"]);
+});
+
+test("whoever finds nothing is told which choice to take away, and what the address says that makes no sense", async ({
+  page,
+}) => {
+  await page.goto("/needs?q=%22rymdpilot%22&kind=PRAKTIK&km=13");
+  await expect(page.getByText("Något i adressen gick inte att förstå")).toBeVisible();
+  await expect(page.getByText("Inget behov stämmer")).toBeVisible();
+  await page.getByRole("link", { name: /^Ta bort valet av ord/ }).click();
+  await expect(page).toHaveURL(/\?kind=PRAKTIK&km=13$/);
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import { MeilisearchRequestError } from "meilisearch";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { readParameters } from "~/app/domain/browsing/address-reader";
 import { listCandidates } from "~/app/domain/browsing/list-candidates.server";
@@ -264,7 +265,9 @@ test("without the search engine there are lists of the right kind and area, and 
   await candidate({ seeksPraktik: true });
   await candidate();
   await course("Truckkort", [{ in: 20, at: nacka }]);
-  vi.spyOn(searchEngine, "multiSearch").mockRejectedValue(new Error("no answer"));
+  vi.spyOn(searchEngine, "multiSearch").mockRejectedValue(
+    new MeilisearchRequestError("http://search.invalid", "no answer"),
+  );
   const { titles, figures } = await needsAt(`kind=PRAKTIK&municipality=${nacka}&km=10&swedish=2`);
   expect({ titles, figures }).toEqual({ titles: ["Praktik i kök"], figures: null });
   const praktik = await candidatesAt("seeks=PRAKTIK");

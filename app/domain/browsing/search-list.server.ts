@@ -72,11 +72,12 @@ type Query = ReturnType<typeof query> & {
 
 /** All words must be there: a list that is limited by a word shows nothing else. */
 function query({ index, text = "", gate = "" }: ListAsked, groups: Group[]) {
+  const filters = [gate, ...groups.map(({ filter }) => filter)].filter(Boolean);
   return {
     indexUid: index,
     q: text,
     matchingStrategy: "all" as const,
-    filter: [gate, ...groups.map(({ filter }) => filter)].filter(Boolean),
+    ...(filters.length > 0 ? { filter: filters } : {}),
     attributesToRetrieve: ["id"],
   };
 }

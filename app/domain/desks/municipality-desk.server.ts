@@ -68,7 +68,7 @@ async function listClaims({ all }: DeskReader) {
   const things = claims.map(
     ({ id, createdAt, organisation }): DeskThing => ({
       id,
-      to: "/work/claims",
+      to: `/work/claims#${id}`,
       name: organisation.name,
       notes: [{ word: "since", at: createdAt }],
     }),

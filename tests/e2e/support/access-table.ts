@@ -97,7 +97,7 @@ export const commands: Record<string, Row> = {
   "/work/candidates": [in_, reg, "403", "403", "-", "-", "-", "403"],
   "/work/candidates/:candidateId": [in_, reg, "403", "403", "-", "404", "404", "403"],
   "/work/candidates/:candidateId/edit": [in_, reg, "403", "403", "-", "404", "404", "403"],
-  "/work/candidates/:candidateId/matches": [in_, reg, "403", "403", "-", "409", "409", "403"],
+  "/work/candidates/:candidateId/matches": [in_, reg, "403", "403", "-", "404", "403", "403"],
   "/work/claims": [in_, reg, "403", "403", "403", "403", "403", "404"],
   "/work/courses/:courseId": [in_, reg, "403", "403", "-", "404", "404", "403"],
   "/work/courses/:courseId/edit": [in_, reg, "403", "403", "-", "404", "404", "403"],
@@ -109,10 +109,10 @@ export const commands: Record<string, Row> = {
   "/work/needs": [in_, reg, "-", "-", "403", "403", "403", "403"],
   "/work/needs/:needId": [in_, reg, "-", "404", "403", "403", "403", "403"],
   "/work/needs/:needId/edit": [in_, reg, "-", "404", "403", "403", "403", "403"],
-  "/work/needs/:needId/matches": [in_, reg, "-", "409", "403", "403", "403", "403"],
+  "/work/needs/:needId/matches": [in_, reg, "-", "404", "403", "403", "403", "403"],
   "/work/organisation": [in_, reg, "404", "404", "404", "404", "404", "404"],
   "/work/organisation/edit": [in_, reg, "400", "400", "400", "400", "400", "400"],
-  "/work/proposals/:needId": [in_, reg, "403", "403", "-", "409", "409", "403"],
+  "/work/proposals/:needId": [in_, reg, "403", "403", "-", "404", "403", "403"],
 };
 
 /** What is sent to each command; a word that begins with a colon stands for an id. */
