@@ -92,8 +92,10 @@ export function findApart(
   return uniqueOf(filled).slice(0, limit);
 }
 
-function uniqueOf(found: FoundInText[]): FoundInText[] {
-  return [...new Map(found.toReversed().map((one) => [one.id, one])).values()].toReversed();
+/** Each concept once, where it first stands. */
+export function uniqueOf(found: FoundInText[]): FoundInText[] {
+  const seen = new Set<string>();
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** A text as its runs of letters: which of its different words has each, how much; and by place which word stands there. */
@@ -106,8 +108,10 @@ type ReadText = {
   postings: Map<number, { number: number; weight: number }[]>;
 };
 
-function readText(text: string, { grams }: ConceptIndex): ReadText {
+function readText(text: string, index: ConceptIndex): ReadText {
+  const { grams } = index;
   const words = wordsOf(text);
+  const vocabulary = vocabularyOf(index);
   const numberOf = new Map<string, number>();
   const lengths: number[] = [];
   const postings: ReadText["postings"] = new Map();
@@ -116,7 +120,7 @@ function readText(text: string, { grams }: ConceptIndex): ReadText {
     if (known !== undefined) return known;
     const number = numberOf.size;
     numberOf.set(folded, number);
-    const { vector, length } = measuredVectorOf(folded, grams);
+    const { vector, length } = measuredVectorOf(baseOf(folded, vocabulary), grams);
     lengths.push(length);
     for (const [gram, weight] of vector) {
       const posting = { number, weight: weight * length };
@@ -127,6 +131,42 @@ function readText(text: string, { grams }: ConceptIndex): ReadText {
     return number;
   });
   return { words, numbers, lengths, postings };
+}
+
+/** Words of all concepts, by index: they tell which form of a word of the text is the base. */
+const vocabularies = new WeakMap<ConceptIndex, Set<string>>();
+
+function vocabularyOf(index: ConceptIndex): Set<string> {
+  const known = vocabularies.get(index);
+  if (known) return known;
+  const made = new Set(index.folded.flatMap((folded) => folded.split(" ")).filter((word) => word.length > 3));
+  vocabularies.set(index, made);
+  return made;
+}
+
+/** Endings of Swedish nouns in plural, in definite form and as owners, folded, and what the base has instead. */
+const endings: [ending: string, base: string][] = [
+  ["orna", "a"],
+  ["arna", ""],
+  ["erna", ""],
+  ["or", "a"],
+  ["ar", ""],
+  ["er", ""],
+  ["na", ""],
+  ["en", ""],
+  ["et", ""],
+  ["n", ""],
+  ["s", ""],
+];
+
+/** "kock" for "kockar", where a concept has that word and no concept has the word as it stands. */
+function baseOf(folded: string, vocabulary: Set<string>): string {
+  if (vocabulary.has(folded)) return folded;
+  for (const [ending, base] of endings) {
+    const word = folded.endsWith(ending) ? folded.slice(0, -ending.length) + base : "";
+    if (vocabulary.has(word)) return word;
+  }
+  return folded;
 }
 
 /** The indexed words that have most of themselves in the text, somewhere. */

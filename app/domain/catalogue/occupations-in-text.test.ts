@@ -25,6 +25,8 @@ test.each([
   ["Undersköterskor sökes till natten", "Undersköterska, hemtjänst, äldreboende och habilitering", "Undersköterskor"],
   ["Någon som kan svara i telefon", "Kundtjänstmedarbetare", "svara i telefon"],
   ["Om oss\nVi är ett litet företag. Hos oss bakar vi eget bröd.", "Bagare/Konditor", "bakar"],
+  ["Två kockar till Café Viken", "Kock storhushåll", "kockar"],
+  ["Servitörerna hos oss", "Servitör/Servitris", "Servitörerna"],
   ["Snickare!", "Träarbetare/Snickare", "Snickare"],
 ])("“%s” leads first to %s, by the words “%s”", (text, label, words) => {
   const [first] = occupationsInText(index, text);

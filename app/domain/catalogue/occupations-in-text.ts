@@ -1,7 +1,7 @@
 import { everydayMeanings } from "~/app/domain/catalogue/everyday-words";
 import { type ConceptIndex, findConcepts } from "~/app/domain/catalogue/find-concepts";
-import { type FoundInText, findApart } from "~/app/domain/catalogue/find-in-text";
-import { longestText, wordsOf } from "~/app/domain/catalogue/words-of-text";
+import { type FoundInText, findApart, uniqueOf } from "~/app/domain/catalogue/find-in-text";
+import { longestText, type Span, wordsOf } from "~/app/domain/catalogue/words-of-text";
 
 /** What everyday words lead to stands after a named occupation and before one that is only alike. A judgement. */
 const everydaySimilarity = 0.85;
@@ -19,10 +19,24 @@ const clear = { sure: 0.75, least: 0.6 } as const;
 export function occupationsInText(index: ConceptIndex, text: string, limit = 5): FoundInText[] {
   const read = text.slice(0, longestText);
   const found = [...inHeadline(index, read), ...inEverydayWords(index, read), ...inBody(index, read)];
-  const sorted = found.sort((one, other) => other.similarity - one.similarity || one.span.start - other.span.start);
+  const sorted = found.sort(bySureness);
+  const apart = sorted.filter((one, at) => !sorted.slice(0, at).some((surer) => isWithin(one.span, surer.span)));
   const isClear = (sorted[0]?.similarity ?? 0) >= clear.sure;
-  const unique = [...new Map(sorted.toReversed().map((one) => [one.id, one])).values()].toReversed();
-  return unique.filter(({ similarity }) => !isClear || similarity >= clear.least).slice(0, limit);
+  return uniqueOf(apart)
+    .filter(({ similarity }) => !isClear || similarity >= clear.least)
+    .slice(0, limit);
+}
+
+/** The surer first; of two as sure the earlier, then the longer. The last digits of a likeness say nothing. */
+function bySureness(one: FoundInText, other: FoundInText): number {
+  const sureness = Math.round(other.similarity * 100) - Math.round(one.similarity * 100);
+  return sureness || one.span.start - other.span.start || other.span.end - one.span.end;
+}
+
+/** "lastbil" within "lätt lastbil" is said already. */
+function isWithin(inner: Span, outer: Span): boolean {
+  const isShorter = inner.end - inner.start < outer.end - outer.start;
+  return isShorter && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function headlineOf(text: string): { line: string; start: number; end: number } {

@@ -37,7 +37,8 @@ export function readNeedText(text: string, world: TextWorld): ReadNeed {
     ...experienceIn(text),
   ];
   const key = ({ kind, licence, languageId, hours }: TextRequirement) => [kind, licence, languageId, hours].join();
-  const once = [...new Map(requirements.toReversed().map((found) => [key(found), found])).values()].toReversed();
+  const seen = new Set<string>();
+  const once = requirements.filter((found) => !seen.has(key(found)) && seen.add(key(found)));
   return { facts: readFacts(text, world), requirements: once };
 }
 

@@ -23,7 +23,8 @@ export function readFacts(text: string, { today, municipalities }: World): TextF
     ...remoteIn(text),
     ...municipalityIn(text, { words, municipalities }),
   ];
-  return [...new Map(all.toReversed().map((fact) => [fact.field, fact])).values()].toReversed();
+  const seen = new Set<string>();
+  return all.filter(({ field }) => !seen.has(field) && seen.add(field));
 }
 
 const numbers = ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"].map(fold);
