@@ -55,6 +55,7 @@ export default [
   route("work/introductions", "routes/introductions.tsx"),
   route("work/introductions/:introductionId", "routes/introduction.tsx"),
   route("work/needs", "routes/own-needs.tsx"),
+  route("work/needs/new-from-text", "routes/need-from-text.tsx"),
   route("work/needs/:needId", "routes/own-need.tsx"),
   route("work/needs/:needId/courses", "routes/need-courses.tsx"),
   route("work/needs/:needId/edit", "routes/need-edit.tsx"),

@@ -93,6 +93,12 @@ export default function OwnNeeds() {
       <Pagination page={page} count={count} perPage={perPage} />
       <section id="new" className="grid gap-3">
         <h2>{t("new.title")}</h2>
+        <p>
+          <Link to="/work/needs/new-from-text" className="font-semibold">
+            {t("fromText.link")}
+          </Link>
+          <span className="block text-muted">{t("fromText.linkHelp")}</span>
+        </p>
         <div className="grid gap-4 sm:grid-cols-3">
           {needKinds.map((kind) => (
             <Form key={kind} method="post" className="card grid content-between justify-items-start gap-3">

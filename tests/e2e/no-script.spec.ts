@@ -144,3 +144,29 @@ test("whoever finds nothing is told which choice to take away, and what the addr
   await expect(page).toHaveURL(/\?kind=PRAKTIK&km=13$/);
   await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible();
 });
+
+test("an employer begins a need with their own words, and only what is ticked is in the draft", async ({ page }) => {
+  await enterAs(page, "Personalansvarig, Café Viken");
+  await page.goto("/work/needs");
+  await page.getByRole("link", { name: "Beskriv med egna ord" }).click();
+  await page.getByRole("button", { name: "Läs texten" }).click();
+  await expect(page.getByRole("alert")).toContainText("Något behöver rättas");
+  const words = page.getByLabel("Beskriv med egna ord eller klistra in en annons");
+  await words.fill("Hej hopp");
+  await page.getByRole("button", { name: "Läs texten" }).click();
+  await expect(page.getByRole("heading", { name: "Vi hittade inget i texten" })).toBeVisible();
+  await words.fill("två som kan laga mat och ta körningar med lätt lastbil");
+  await page.getByRole("button", { name: "Läs texten" }).click();
+  await expect(page.locator("mark")).toHaveText(["två", "laga mat", "lätt lastbil"]);
+  await expect(page.getByRole("checkbox", { name: /Kock/ }).first()).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /Distributionsförare/ })).not.toBeChecked();
+  await page.getByRole("group", { name: "C1-körkort" }).getByLabel("Krav", { exact: true }).check();
+  await page.getByRole("button", { name: "Skapa utkast" }).click();
+
+  await expect(page.getByRole("status").first()).toContainText("Utkastet är skapat");
+  await expect(page.getByLabel("Antal platser")).toHaveValue("2");
+  await expect(page.getByRole("checkbox", { name: /Kock/ })).toBeChecked();
+  await expect(page.getByRole("group", { name: "C1-körkort" }).getByLabel("Krav", { exact: true })).toBeChecked();
+  await expect(page.getByLabel("Beskrivning")).toHaveValue("");
+  await expect(page.getByLabel("Rubrik")).toHaveValue("");
+});

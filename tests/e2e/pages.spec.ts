@@ -54,6 +54,7 @@ const tours: Record<string, Tour> = {
     addresses: [
       "/work",
       "/work/needs",
+      "/work/needs/new-from-text",
       "/work/needs/{need}",
       "/work/needs/{need}/edit",
       "/work/needs/{need}/matches",

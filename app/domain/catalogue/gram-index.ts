@@ -50,7 +50,7 @@ export function buildGramIndex(texts: string[]): GramIndex {
     weights: new Float32Array(total),
   };
   counted.forEach((grams, text) => {
-    for (const [gram, weight] of weigh(grams, idf)) {
+    for (const [gram, weight] of weigh(grams, idf).vector) {
       const place = next[gram] ?? 0;
       index.texts[place] = text;
       index.weights[place] = weight;
@@ -64,7 +64,15 @@ export function buildGramIndex(texts: string[]): GramIndex {
  * The vector of a text, in the index's own weights. Runs that no indexed text has count as the rarest: they are found
  * nowhere, and what is left is the less alike.
  */
-export function vectorOf(text: string, { gramIds, idf, size }: GramIndex): GramVector {
+export function vectorOf(text: string, index: GramIndex): GramVector {
+  return measuredVectorOf(text, index).vector;
+}
+
+/** The vector of a text, and how long it was before it was given the length 1: what a text says, in all. */
+export function measuredVectorOf(
+  text: string,
+  { gramIds, idf, size }: GramIndex,
+): { vector: GramVector; length: number } {
   const grams = new Map<number, number>();
   let unknown = 0;
   for (const key of gramKeys(text)) {
@@ -103,7 +111,7 @@ function countGrams(text: string, gramIds: Map<number, number>): Map<number, num
   return grams;
 }
 
-function weigh(grams: Map<number, number>, idf: Float32Array, squaresElsewhere = 0): GramVector {
+function weigh(grams: Map<number, number>, idf: Float32Array, squaresElsewhere = 0) {
   let squares = squaresElsewhere;
   for (const [gram, count] of grams) {
     const weight = (1 + Math.log(count)) * (idf[gram] ?? 0);
@@ -112,7 +120,7 @@ function weigh(grams: Map<number, number>, idf: Float32Array, squaresElsewhere =
   }
   const length = Math.sqrt(squares) || 1;
   for (const [gram, weight] of grams) grams.set(gram, weight / length);
-  return grams;
+  return { vector: grams, length };
 }
 
 /** Every run as one number, six bits a letter; the end of a word is a letter too. */

@@ -2,6 +2,7 @@ import { type Licence, licences } from "~/app/domain/catalogue/schema";
 import type { Ad, AdConcept } from "~/app/domain/needs/ad-schema";
 import { maxRequirements } from "~/app/domain/needs/kinds";
 import { NeedInput, type RequirementInput } from "~/app/domain/needs/schema";
+import { shorten } from "~/app/domain/needs/shorten";
 import { addDays } from "~/app/platform/clock";
 
 /** Finds concepts of the catalogue by their official id, else by their very word. */
@@ -132,9 +133,4 @@ function experienceOf(ad: Ad, { occupationId, lookup, notUnderstood }: Experienc
 function extentOf({ scope_of_work: scope }: Ad): number | undefined {
   const most = scope?.max ?? undefined;
   return most === undefined ? undefined : Math.min(100, Math.max(5, Math.round(most)));
-}
-
-function shorten(text: string, most: number): string {
-  const whole = text.trim();
-  return whole.length <= most ? whole : `${whole.slice(0, most - 1).trimEnd()}…`;
 }

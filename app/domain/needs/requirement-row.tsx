@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cefrName } from "~/app/domain/catalogue/schema";
 import type { FormRow } from "~/app/domain/needs/form-row";
 import { weights } from "~/app/domain/needs/kinds";
 
-/** One requirement of the form: what it is, and how much it counts. */
-export function RequirementRow({ row, index }: { row: FormRow; index: number }) {
+type RequirementRowProps = { row: FormRow; index: number; children?: ReactNode };
+
+/** One requirement of the form: what it is, what more is said of it, and how much it counts. */
+export function RequirementRow({ row, index, children }: RequirementRowProps) {
   const { t } = useTranslation("needs");
   const text = useFormRowText();
   const name = (part: string) => `requirements[${index}].${part}`;
@@ -14,6 +17,7 @@ export function RequirementRow({ row, index }: { row: FormRow; index: number }) 
       {Object.entries(row).map(([part, value]) =>
         part === "weight" ? null : <input key={part} type="hidden" name={name(part)} value={value} />,
       )}
+      {children ? <div className="clear-both">{children}</div> : null}
       <WeightChoice name={name("weight")} weight={row.weight} label={t("form.importance")} />
     </fieldset>
   );

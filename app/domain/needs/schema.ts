@@ -1,6 +1,16 @@
 import { z } from "zod";
+import { longestText } from "~/app/domain/catalogue/words-of-text";
 import { maxRequirements, needKinds, supportKinds, weights } from "~/app/domain/needs/kinds";
-import { calendarDate, conceptId, flag, list, text, version, whole } from "~/app/platform/http/form-fields";
+import {
+  calendarDate,
+  conceptId,
+  flag,
+  list,
+  requiredText,
+  text,
+  version,
+  whole,
+} from "~/app/platform/http/form-fields";
 
 const weight = z.enum(weights, "invalid-choice");
 
@@ -53,6 +63,13 @@ export const NeedInput = z.object({
   requirements: list(RequirementInput, maxRequirements),
 });
 export type NeedInput = z.infer<typeof NeedInput>;
+
+/** An ad, or an employer's own words, to be read for what they ask; only read, so that it may hold anything. */
+export const NeedTextInput = z.object({
+  kind: z.enum(needKinds, "invalid-choice").default("RECRUITMENT"),
+  text: requiredText(3, longestText),
+});
+export type NeedTextInput = z.infer<typeof NeedTextInput>;
 
 function isWhole(requirement: { kind: string; [field: string]: unknown }): boolean {
   const { kind, skillId, languageId, cefr, licence, educationLevel, hours } = requirement;
