@@ -82,11 +82,10 @@ export function findApart(
   }
   const [first] = apart;
   if (!first) return [];
-  const meant = findConcepts(index, text.slice(first.span.start, first.span.end), fill).map(({ id, similarity }) => ({
-    id,
-    similarity: Math.min(first.similarity, similarity),
-    span: first.span,
-  }));
+  // What only its group leads to is like nothing in the text.
+  const meant = findConcepts(index, text.slice(first.span.start, first.span.end), fill).flatMap(({ id, similarity }) =>
+    similarity > 0 ? { id, similarity: Math.min(first.similarity, similarity), span: first.span } : [],
+  );
   const others = [...beside.filter(({ span }) => span.start === first.span.start), ...meant];
   const filled = [first, ...uniqueOf(others).slice(0, fill - 1), ...apart.slice(1)];
   return uniqueOf(filled).slice(0, limit);
