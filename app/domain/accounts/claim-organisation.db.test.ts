@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { approveClaim, refuseClaim } from "~/app/domain/accounts/decide-claim.server";
 import { listOwnClaims, listWaitingClaims } from "~/app/domain/accounts/queries.server";
 import { registerEmployer } from "~/app/domain/accounts/register-organisation.server";
+import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 import { announcedFacts } from "~/tests/support/announced-facts";
 
@@ -66,6 +67,22 @@ test("of two persons who claim and are approved at once, one gets the employer a
   expect(states.map((claim) => claim?.state).sort()).toEqual(["APPROVED", "REFUSED"]);
   const told = (await announcedFacts("claim.decided")).map(({ payload }) => payload.claimId);
   expect(told.filter((id) => claimIds.includes(id)).sort()).toEqual([...claimIds].sort());
+});
+
+// Fails when one claim is audited before the others are locked: each would wait for the other.
+test("a claim is approved while a colleague says no to another one", async () => {
+  const [{ number }, one, other] = [await createImported(), await createPerson(), await createPerson()];
+  for (const personId of [one, other]) await register(number, personId);
+  const [claimId, otherId] = [await claimOf(one), await claimOf(other)];
+  let approved: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    await tx.organisationClaim.update({ where: { id: otherId }, data: { state: "REFUSED", reason: "Nej" } });
+    approved = approveClaim(claimId, decider);
+    await new Promise((next) => setTimeout(next, 300));
+    await audit(tx, { action: "claim.refused", subject: `claim:${otherId}` });
+  });
+  expect(await approved).toEqual({ ok: true });
+  expect(await stateOf(otherId)).toEqual({ state: "REFUSED", reason: "Nej" });
 });
 
 test("who asks twice waits once, also at the same moment, and may ask again after a no", async () => {
