@@ -85,6 +85,20 @@ test("a claim is approved while a colleague says no to another one", async () =>
   expect(await stateOf(otherId)).toEqual({ state: "REFUSED", reason: "Nej" });
 });
 
+// Fails without the lock of the organisation: the claim would wait with nobody able to approve it.
+test("who claims while the employer is given to somebody else is told that it is taken", async () => {
+  const [{ organisationId, number }, one, late] = [await createImported(), await createPerson(), await createPerson()];
+  let claimed: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from organisation where id = ${organisationId}::uuid for update`;
+    await tx.membership.create({ data: { organisationId, personId: one, role: "ADMIN" } });
+    claimed = register(number, late);
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await claimed).toEqual({ ok: false, reason: "already-registered" });
+  expect(await listOwnClaims({ personId: late })).toEqual([]);
+});
+
 test("who asks twice waits once, also at the same moment, and may ask again after a no", async () => {
   const [{ number }, personId] = [await createImported(), await createPerson()];
   await Promise.all([register(number, personId), register(number, personId)]);
