@@ -106,3 +106,11 @@ test("a draft is deleted by its own provider only, and never a profile that has 
   expect(await deleteCandidateDraft(draftId, actor)).toBe(true);
   expect(await prisma.candidate.count({ where: { id: { in: [candidateId, draftId] } } })).toBe(1);
 });
+
+test("a draft whose candidate has said yes is kept, with the record of that", async () => {
+  const { actor } = await createPaused();
+  const candidateId = await createCandidate(actor);
+  await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId, ...actor, text: "Yes" });
+  expect(await deleteCandidateDraft(candidateId, actor)).toBe(false);
+  expect(await prisma.consent.count({ where: { candidateId } })).toBe(1);
+});
