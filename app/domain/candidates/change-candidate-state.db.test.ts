@@ -114,3 +114,18 @@ test("a draft whose candidate has said yes is kept, with the record of that", as
   expect(await deleteCandidateDraft(candidateId, actor)).toBe(false);
   expect(await prisma.consent.count({ where: { candidateId } })).toBe(1);
 });
+
+// Fails without the lock of the candidate: the yes would go with the draft.
+test("a draft that is deleted while its candidate says yes is kept", async () => {
+  const { actor } = await createPaused();
+  const candidateId = await createCandidate(actor);
+  let deleted: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    const yes = { kind: "PUBLISH", textVersion: "2026-12", text: "Ja", givenHow: "MEETING" } as const;
+    await tx.consent.create({ data: { candidateId, ...yes } });
+    deleted = deleteCandidateDraft(candidateId, actor);
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await deleted).toBe(false);
+  expect(await prisma.consent.count({ where: { candidateId } })).toBe(1);
+});
