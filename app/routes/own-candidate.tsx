@@ -144,7 +144,7 @@ export default function OwnCandidate() {
 }
 
 function Actions() {
-  const { candidate } = useLoaderData<typeof loader>();
+  const { candidate, consent } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["candidates", "common"]);
   const isPublished = candidate.state === "PUBLISHED";
   return (
@@ -176,7 +176,7 @@ function Actions() {
             look={intent === "withdraw" ? "danger" : "quiet"}
           />
         ))}
-      <DeleteDraft of={candidate} />
+      {consent ? null : <DeleteDraft of={candidate} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { approveClaim, refuseClaim } from "~/app/domain/accounts/decide-claim.server";
 import { listOwnClaims, listWaitingClaims } from "~/app/domain/accounts/queries.server";
 import { registerEmployer } from "~/app/domain/accounts/register-organisation.server";
+import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 import { announcedFacts } from "~/tests/support/announced-facts";
 
@@ -66,6 +67,36 @@ test("of two persons who claim and are approved at once, one gets the employer a
   expect(states.map((claim) => claim?.state).sort()).toEqual(["APPROVED", "REFUSED"]);
   const told = (await announcedFacts("claim.decided")).map(({ payload }) => payload.claimId);
   expect(told.filter((id) => claimIds.includes(id)).sort()).toEqual([...claimIds].sort());
+});
+
+// Fails when one claim is audited before the others are locked: each would wait for the other.
+test("a claim is approved while a colleague says no to another one", async () => {
+  const [{ number }, one, other] = [await createImported(), await createPerson(), await createPerson()];
+  for (const personId of [one, other]) await register(number, personId);
+  const [claimId, otherId] = [await claimOf(one), await claimOf(other)];
+  let approved: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    await tx.organisationClaim.update({ where: { id: otherId }, data: { state: "REFUSED", reason: "Nej" } });
+    approved = approveClaim(claimId, decider);
+    await new Promise((next) => setTimeout(next, 300));
+    await audit(tx, { action: "claim.refused", subject: `claim:${otherId}` });
+  });
+  expect(await approved).toEqual({ ok: true });
+  expect(await stateOf(otherId)).toEqual({ state: "REFUSED", reason: "Nej" });
+});
+
+// Fails without the lock of the organisation: the claim would wait with nobody able to approve it.
+test("who claims while the employer is given to somebody else is told that it is taken", async () => {
+  const [{ organisationId, number }, one, late] = [await createImported(), await createPerson(), await createPerson()];
+  let claimed: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from organisation where id = ${organisationId}::uuid for update`;
+    await tx.membership.create({ data: { organisationId, personId: one, role: "ADMIN" } });
+    claimed = register(number, late);
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await claimed).toEqual({ ok: false, reason: "already-registered" });
+  expect(await listOwnClaims({ personId: late })).toEqual([]);
 });
 
 test("who asks twice waits once, also at the same moment, and may ask again after a no", async () => {

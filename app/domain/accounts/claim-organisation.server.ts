@@ -13,6 +13,8 @@ export async function claimOrganisation(
   tx: Tx,
   { number, name, municipalityCode, about, personName, personId, now }: Claiming,
 ): Promise<boolean> {
+  // Whoever gives it to somebody at this moment is waited for, so that no claim is left waiting that nobody can approve.
+  await tx.$executeRaw`select 1 from organisation where kind = 'EMPLOYER' and number = ${number} for share`;
   const claimed = await tx.organisation.findFirst({
     where: { kind: "EMPLOYER", number, memberships: { none: {} } },
     select: { id: true },

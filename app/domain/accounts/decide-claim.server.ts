@@ -19,21 +19,24 @@ export function approveClaim(claimId: string, { now = new Date(), ...decider }: 
       where: { id: claimId, state: "WAITING", organisation: { memberships: { none: {} } } },
       select: { organisationId: true, personId: true, name: true, municipalityCode: true, about: true },
     });
-    if (!claim || !(await decide(tx, claimId, { state: "APPROVED", now, ...decider })))
-      return { ok: false, reason: "gone" };
+    if (!claim) return { ok: false, reason: "gone" };
     const { organisationId, personId, ...said } = claim;
+    // Whoever says no to one of them at this moment is waited for.
+    const waiting = await tx.$queryRaw<{ id: string }[]>`
+      select id from organisation_claim
+      where organisation_id = ${organisationId}::uuid and state = 'WAITING' order by id for update`;
+    const others = waiting.map(({ id }) => id).filter((id) => id !== claimId);
+    if (others.length === waiting.length) return { ok: false, reason: "gone" };
     await tx.organisation.update({
       where: { id: organisationId },
       data: { ...said, version: { increment: 1 }, memberships: { create: { personId, role: "ADMIN" } } },
       select: { id: true },
     });
     await tx.session.updateMany({ where: { personId, organisationId: null }, data: { organisationId } });
-    const others = await tx.organisationClaim.findMany({
-      where: { organisationId, state: "WAITING" },
-      select: { id: true },
-      orderBy: { id: "asc" },
-    });
-    for (const { id } of others) await decide(tx, id, { state: "REFUSED", now, ...decider });
+    await decide(tx, [claimId], { state: "APPROVED", now, ...decider });
+    await decide(tx, others, { state: "REFUSED", now, ...decider });
+    await auditDecided(tx, [claimId], { state: "APPROVED", now, ...decider });
+    await auditDecided(tx, others, { state: "REFUSED", now, ...decider });
     return { ok: true };
   });
 }
@@ -45,25 +48,28 @@ export function refuseClaim(
   { now = new Date(), ...decider }: Decider,
 ): Promise<DecideClaimResult> {
   return prisma.$transaction(async (tx) => {
-    const isDecided = await decide(tx, claimId, { state: "REFUSED", reason, now, ...decider });
-    return isDecided ? { ok: true } : { ok: false, reason: "gone" };
+    const decision = { state: "REFUSED", reason, now, ...decider } as const;
+    const decided = await decide(tx, [claimId], decision);
+    await auditDecided(tx, decided, decision);
+    return decided.length > 0 ? { ok: true } : { ok: false, reason: "gone" };
   });
 }
 
 type Decision = { state: "APPROVED" | "REFUSED"; reason?: string; now: Date; personId: string; organisationId: string };
 
-async function decide(
-  tx: Tx,
-  claimId: string,
-  { state, reason, now, personId, organisationId }: Decision,
-): Promise<boolean> {
-  const { count } = await tx.organisationClaim.updateMany({
-    where: { id: claimId, state: "WAITING" },
+/** Decides those that still wait, and says which. The caller audits it, last of all. */
+async function decide(tx: Tx, claimIds: string[], { state, reason, now, personId }: Decision): Promise<string[]> {
+  const decided = await tx.organisationClaim.updateManyAndReturn({
+    where: { id: { in: claimIds }, state: "WAITING" },
     data: { state, reason: reason ?? null, decidedAt: now, decidedById: personId },
+    select: { id: true },
   });
-  if (count === 0) return false;
-  await announce(tx, "claim.decided", { claimId });
+  for (const { id } of decided) await announce(tx, "claim.decided", { claimId: id });
+  return decided.map(({ id }) => id);
+}
+
+async function auditDecided(tx: Tx, claimIds: string[], { state, now, personId, organisationId }: Decision) {
   const action = `claim.${state.toLowerCase()}`;
-  await audit(tx, { action, subject: `claim:${claimId}`, personId, organisationId }, now);
-  return true;
+  for (const claimId of claimIds)
+    await audit(tx, { action, subject: `claim:${claimId}`, personId, organisationId }, now);
 }

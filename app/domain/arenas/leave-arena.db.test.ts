@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type BookResult, bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { cancelBooking } from "~/app/domain/arenas/change-booking.server";
 import { joinArena } from "~/app/domain/arenas/join-arena.server";
 import { type LeaveArenaResult, leaveArena } from "~/app/domain/arenas/leave-arena.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
@@ -52,6 +53,22 @@ test("when an employer leaves, each provider is told once of all its meetings an
   };
   expect(await factsOf(members[0]!.email)).toEqual([expect.arrayContaining(["meetings 10.00, 10.15"])]);
   expect(await factsOf(members[1]!.email)).toEqual([expect.not.arrayContaining([expect.stringMatching("meetings")])]);
+});
+
+test("a meeting cancelled just before the employer leaves is told with the others, one cancelled long ago is not", async () => {
+  const { arenaId, slotIds, tableId, providers, employer } = await createJoined({ slots: 2, providers: 2 });
+  const longAgo = new Date("2026-11-20T09:00:00Z");
+  for (const [at, { organisationId, candidateId }] of providers.entries()) {
+    const booked = await bookSlot(
+      { slotId: slotIds[at]!, tableId, candidateIds: [candidateId] },
+      { organisationId, now },
+    );
+    if (!booked.ok) throw new Error(booked.reason);
+    await cancelBooking(booked.bookingId, { organisationId: employer.organisationId, now: at === 0 ? now : longAgo });
+  }
+  await leaveArena(arenaId, employer);
+  const told = (await leftFact(arenaId))?.payload.meetings as { providerId: string }[];
+  expect(told.map(({ providerId }) => providerId)).toEqual([providers[0]!.organisationId]);
 });
 
 test("an employer that has left has no table, and can join again", async () => {

@@ -26,6 +26,7 @@ export function leaveArena(
     const lost = await giveBackTables(
       tx,
       participation.tables.map(({ id }) => id),
+      now,
     );
     await tx.arenaParticipation.update({
       where: { id: participation.id },

@@ -60,6 +60,8 @@ test("who withdraws leaves the meetings to come, and one with nobody left is can
   await leaveMeetings({ candidateId }, { now });
   expect(await meeting(alone)).toEqual({ cancelledAt: now, candidates: [] });
   expect(await meeting(together)).toEqual({ cancelledAt: null, candidates: [{ candidateId: other }] });
+  const told = (await announcedFacts("meeting.left")).map(({ payload }) => payload.bookingId);
+  expect(told.filter((id) => id === alone || id === together)).toEqual([together]);
 });
 
 test("who says no to one meeting leaves that one alone, and is not shown it any more", async () => {

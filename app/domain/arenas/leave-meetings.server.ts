@@ -5,8 +5,8 @@ import { announce } from "~/app/platform/facts.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
 /**
- * Takes a candidate who has withdrawn out of the meetings to come; one where nobody is left is cancelled, and both sides
- * are told. Does nothing for others. May be run again after it was cut off.
+ * Takes a candidate who has withdrawn out of the meetings to come; the provider is told. One where nobody is left is
+ * cancelled, and both sides are told of that instead. Does nothing for others. May be run again after it was cut off.
  */
 export async function leaveMeetings(
   { candidateId }: { candidateId: string },
@@ -42,9 +42,8 @@ export function leaveMeeting({
     });
     if (!meeting) return { ok: false, reason: "gone" };
     if (meeting.startsAt <= now) return { ok: false, reason: "begun" };
-    const { left, ended } = await leave(tx, { candidateId, meetings, now });
+    const left = await leave(tx, { candidateId, meetings, now });
     if (left.length === 0) return { ok: false, reason: "gone" };
-    if (ended.length === 0) await announce(tx, "meeting.left", { bookingId });
     await audit(tx, { action: "booking.candidate-left", subject: `booking:${bookingId}` }, now);
     return { ok: true };
   });
@@ -54,7 +53,7 @@ export function leaveMeeting({
 async function leave(
   tx: Tx,
   { candidateId, meetings, now }: { candidateId: string; meetings: Prisma.BookingWhereInput; now: Date },
-): Promise<{ left: string[]; ended: string[] }> {
+): Promise<string[]> {
   const left = await lockMeetings(tx, meetings);
   await tx.bookingCandidate.deleteMany({ where: { candidateId, bookingId: { in: left } } });
   const empty = await tx.booking.findMany({
@@ -65,5 +64,7 @@ async function leave(
   const ended = empty.map(({ id }) => id);
   await endMeetings(tx, ended, { now, reason: "nobody-left" });
   for (const bookingId of ended) await announce(tx, "booking.cancelled", { bookingId, cancelledBy: "candidate" });
-  return { left, ended };
+  const standing = left.filter((id) => !ended.includes(id));
+  for (const bookingId of standing) await announce(tx, "meeting.left", { bookingId });
+  return left;
 }

@@ -9,6 +9,7 @@ import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
 import { isShared } from "~/app/domain/introductions/answer-policy";
+import { audit } from "~/app/platform/audit.server";
 import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 
@@ -64,23 +65,37 @@ test("a profile that is published is visible again, and its candidate can withdr
   expect(await withdrawCandidate(candidateId, { ...actor, personId: null })).toEqual({ ok: true });
 });
 
-test("when a candidate withdraws, nothing more is shared with the employer they said yes to", async () => {
-  const { candidateId, actor } = await createPaused();
-  const { organisationId: providerId } = actor;
+/** An introduction of a candidate who has said yes to the employer. */
+async function createShared({ candidateId, actor }: Awaited<ReturnType<typeof createPaused>>) {
   const employer = await prisma.organisation.create({ data: { kind: "EMPLOYER", name: "Café" }, select: { id: true } });
   const { id: employerId } = employer;
   const need = { create: { kind: "RECRUITMENT", organisationId: employerId } } as const;
-  const columns = {
-    employerId,
-    providerId,
-    startedBy: "EMPLOYER",
-    candidate: { connect: { id: candidateId } },
-  } as const;
+  const columns = { employerId, providerId: actor.organisationId, startedBy: "EMPLOYER" } as const;
+  const candidate = { connect: { id: candidateId } };
   const sharedUntil = new Date("2026-12-20T09:00:00Z");
-  const { id } = await prisma.introduction.create({ data: { ...columns, need, candidateYesAt: now, sharedUntil } });
+  return prisma.introduction.create({ data: { ...columns, candidate, need, candidateYesAt: now, sharedUntil } });
+}
+
+test("when a candidate withdraws, nothing more is shared with the employer they said yes to", async () => {
+  const { candidateId, actor } = await createPaused();
+  const { id } = await createShared({ candidateId, actor });
   expect(isShared(await prisma.introduction.findUniqueOrThrow({ where: { id } }), now)).toBe(true);
   await withdrawCandidate(candidateId, { ...actor, personId: null });
   expect(isShared(await prisma.introduction.findUniqueOrThrow({ where: { id } }), now)).toBe(false);
+});
+
+// Fails when the withdrawal is audited before it ends what is shared: each would wait for the other.
+test("a candidate withdraws while somebody who holds the introduction writes of it in the audit log", async () => {
+  const { candidateId, actor } = await createPaused();
+  const { id } = await createShared({ candidateId, actor });
+  let pending: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from introduction where id = ${id}::uuid for update`;
+    pending = withdrawCandidate(candidateId, { ...actor, personId: null });
+    await new Promise((next) => setTimeout(next, 300));
+    await audit(tx, { action: "introduction.meeting", subject: `introduction:${id}` }, now);
+  });
+  expect(await pending).toEqual({ ok: true });
 });
 
 test("a draft is deleted by its own provider only, and never a profile that has been published", async () => {
@@ -90,4 +105,27 @@ test("a draft is deleted by its own provider only, and never a profile that has 
   expect(await deleteCandidateDraft(draftId, { ...actor, organisationId: crypto.randomUUID() })).toBe(false);
   expect(await deleteCandidateDraft(draftId, actor)).toBe(true);
   expect(await prisma.candidate.count({ where: { id: { in: [candidateId, draftId] } } })).toBe(1);
+});
+
+test("a draft whose candidate has said yes is kept, with the record of that", async () => {
+  const { actor } = await createPaused();
+  const candidateId = await createCandidate(actor);
+  await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId, ...actor, text: "Yes" });
+  expect(await deleteCandidateDraft(candidateId, actor)).toBe(false);
+  expect(await prisma.consent.count({ where: { candidateId } })).toBe(1);
+});
+
+// Fails without the lock of the candidate: the yes would go with the draft.
+test("a draft that is deleted while its candidate says yes is kept", async () => {
+  const { actor } = await createPaused();
+  const candidateId = await createCandidate(actor);
+  let deleted: Promise<unknown> = Promise.resolve();
+  await prisma.$transaction(async (tx) => {
+    const yes = { kind: "PUBLISH", textVersion: "2026-12", text: "Ja", givenHow: "MEETING" } as const;
+    await tx.consent.create({ data: { candidateId, ...yes } });
+    deleted = deleteCandidateDraft(candidateId, actor);
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await deleted).toBe(false);
+  expect(await prisma.consent.count({ where: { candidateId } })).toBe(1);
 });

@@ -79,19 +79,16 @@ export function pauseCandidate(candidateId: string, actor: Actor) {
 
 /** Withdraws a profile: it is gone from pages and search at once, and every yes to sharing ends. */
 export function withdrawCandidate(candidateId: string, actor: Actor): Promise<ChangeCandidateResult> {
-  return prisma.$transaction(async (tx) => {
-    const result = await hide(tx, candidateId, { to: "WITHDRAWN", ...actor });
-    if (result.ok) {
-      const withdrawnAt = actor.now ?? new Date();
-      // The introductions before the consents, as who answers one or takes a yes back.
-      await tx.introduction.updateMany({
-        where: { candidateId, sharedUntil: { gt: withdrawnAt } },
-        data: { sharedUntil: withdrawnAt },
-      });
-      await tx.consent.updateMany({ where: { candidateId, withdrawnAt: null }, data: { withdrawnAt } });
-    }
-    return result;
+  return prisma.$transaction((tx) => hide(tx, candidateId, { to: "WITHDRAWN", ...actor }));
+}
+
+/** The introductions before the consents, as who answers one or takes a yes back. */
+async function endSharing(tx: Tx, candidateId: string, withdrawnAt: Date): Promise<void> {
+  await tx.introduction.updateMany({
+    where: { candidateId, sharedUntil: { gt: withdrawnAt } },
+    data: { sharedUntil: withdrawnAt },
   });
+  await tx.consent.updateMany({ where: { candidateId, withdrawnAt: null }, data: { withdrawnAt } });
 }
 
 /** "gone": no such profile of this provider, or not in a state that allows it. */
@@ -108,6 +105,7 @@ async function hide(
     data: { state: to },
   });
   if (count === 0) return { ok: false, reason: "gone" };
+  if (to === "WITHDRAWN") await endSharing(tx, candidateId, now);
   await markDirty(tx, "candidates", candidateId);
   await announce(tx, "candidate.hidden", { candidateId });
   const action = `candidate.${to.toLowerCase()}`;

@@ -3,8 +3,8 @@ import { prisma } from "~/app/platform/db.server";
 import { markDirty } from "~/app/platform/search-dirty.server";
 
 /**
- * Deletes a draft that was never published; nobody else has seen it, so nothing is announced. False when there is no such
- * draft of this organisation.
+ * Deletes a draft that was never published; nobody else has seen it, so nothing is announced. One whose candidate has said yes
+ * stays, with the record of that. False when there is no such draft of this organisation.
  */
 export function deleteCandidateDraft(
   candidateId: string,
@@ -19,6 +19,7 @@ export function deleteCandidateDraft(
         organisationId,
         state: "DRAFT",
         publishedAt: null,
+        consents: { none: {} },
         introductions: { none: {} },
         bookings: { none: {} },
       },

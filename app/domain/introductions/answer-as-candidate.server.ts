@@ -1,4 +1,4 @@
-import { recordYes } from "~/app/domain/introductions/answer-introduction.server";
+import { lockIntroduction, recordYes } from "~/app/domain/introductions/answer-introduction.server";
 import { isAwaitingCandidateAt } from "~/app/domain/introductions/queries.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
@@ -13,7 +13,7 @@ export function answerAsCandidate(
   { introductionId, candidateId, now = new Date() }: { introductionId: string; candidateId: string; now?: Date },
 ): Promise<CandidateAnswerResult> {
   return prisma.$transaction(async (tx): Promise<CandidateAnswerResult> => {
-    await tx.$executeRaw`select 1 from introduction where id = ${introductionId}::uuid for update`;
+    await lockIntroduction(tx, introductionId);
     const introduction = await tx.introduction.findFirst({
       where: { id: introductionId, candidateId, ...isAwaitingCandidateAt(now) },
       select: { employerId: true },

@@ -39,7 +39,7 @@ export function answerIntroduction(
 ): Promise<AnswerResult> {
   return prisma.$transaction(async (tx): Promise<AnswerResult> => {
     const own = side === "EMPLOYER" ? { employerId: organisationId } : { providerId: organisationId };
-    await tx.$executeRaw`select 1 from introduction where id = ${introductionId}::uuid for update`;
+    await lockIntroduction(tx, introductionId);
     const introduction = await tx.introduction.findFirst({
       where: { id: introductionId, ...own },
       select: {
@@ -77,6 +77,16 @@ export function answerIntroduction(
     await audit(tx, { action: `introduction.${answer.intent}`, subject, personId, organisationId }, now);
     return { ok: true };
   });
+}
+
+/**
+ * Locks an introduction to be answered; before it its candidate, shared, as who withdraws does. Whoever withdraws at this
+ * moment is waited for, so that a yes does not outlive the profile.
+ */
+export async function lockIntroduction(tx: Tx, introductionId: string): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from candidate where id = (select candidate_id from introduction where id = ${introductionId}::uuid) for share`;
+  await tx.$executeRaw`select 1 from introduction where id = ${introductionId}::uuid for update`;
 }
 
 type Yes = {

@@ -36,7 +36,7 @@ async function createYes() {
   });
   const pair = { introductionId, candidateId };
   expect(await answerAsCandidate({ isYes: true }, { ...pair, now })).toEqual({ ok: true });
-  return { ...pair, employerId: employer.id };
+  return { ...pair, employerId: employer.id, providerId: provider.id };
 }
 
 const stateOf = (id: string) =>
@@ -101,6 +101,29 @@ test("an employer that sets a meeting while the yes is being taken back is told 
   });
   expect(await both).toEqual([{ ok: true }, { ok: false, reason: "not-now" }]);
   expect((await stateOf(introductionId)).state).toBe("DECLINED");
+});
+
+// Fails without the lock of the candidate: the yes would be shared for thirty days with the profile gone.
+test("a yes given while the profile is being withdrawn does not count", async () => {
+  const { introductionId, candidateId, providerId } = await createYes();
+  const organisation = { organisationId: providerId, personId: crypto.randomUUID(), now: later };
+  const toAnswer = { candidateYesAt: null, sharedUntil: null };
+  await prisma.introduction.update({ where: { id: introductionId }, data: toAnswer });
+  const yes = { intent: "candidate-yes", givenHow: "PHONE" } as const;
+  let answers: Promise<unknown[]> = Promise.resolve([]);
+  await prisma.$transaction(async (tx) => {
+    await tx.candidate.update({ where: { id: candidateId }, data: { state: "WITHDRAWN" } });
+    answers = Promise.all([
+      answerAsCandidate({ isYes: true }, { introductionId, candidateId, now: later }),
+      answerIntroduction(yes, { introductionId, side: "PROVIDER", ...organisation }),
+    ]);
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await answers).toEqual([
+    { ok: false, reason: "gone" },
+    { ok: false, reason: "not-now" },
+  ]);
+  expect((await stateOf(introductionId)).sharedUntil).toBeNull();
 });
 
 test("the candidate reads what was answered, and what still counts", async () => {
