@@ -10,6 +10,19 @@ export function told(count: number): number | null {
 }
 
 /**
+ * Of a number that stands beside others like it, whole tens: two that hold the same persons and some more cannot be
+ * subtracted to find those few. Null: fewer than the smallest.
+ */
+export function toldAtLeast(count: number): number | null {
+  return count < smallestTold ? null : count - (count % smallestTold);
+}
+
+/** Does a must shut out more than it lets in? Only by numbers that are told. */
+export function excludesMost({ all, more }: { all: number | null; more: number | null }): boolean {
+  return more !== null && more > (all ?? smallestTold - 1);
+}
+
+/**
  * What may be told of counts. Of each must only the difference is told, never the count without it, so that no difference
  * under the smallest can be worked out.
  *
