@@ -8,7 +8,8 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { listLabels, listLanguages, listMunicipalities } from "~/app/domain/catalogue/queries.server";
 import { chosenIn } from "~/app/domain/catalogue/typed-concepts.server";
 import { askingNeed } from "~/app/domain/matching/asking-need";
-import { NeedCosts } from "~/app/domain/matching/need-costs";
+import { countNearOccupations } from "~/app/domain/matching/near-occupations.server";
+import { NearOccupations, NeedCosts } from "~/app/domain/matching/need-costs";
 import { countCosts } from "~/app/domain/matching/queries.server";
 import { publishNeed } from "~/app/domain/needs/change-need-state.server";
 import type { FormRow } from "~/app/domain/needs/form-row";
@@ -42,9 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const need = found(await findNeed(uuidParam(params, "needId"), { organisationId }));
   const language = await languageOf(request);
   const t = await wordsFor(request, "needs");
-  const [values, costs, municipalities, languages, occupations] = await Promise.all([
+  const [values, costs, near, municipalities, languages, occupations] = await Promise.all([
     needFormValues(need, language),
     orNull(countCosts(askingNeed(need))),
+    orNull(countNearOccupations(need)),
     listMunicipalities(),
     listLanguages(),
     listLabels(
@@ -52,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       need.occupations.map(({ id }) => id),
     ),
   ]);
-  return { title: need.title || t("form.title"), need, values, costs, municipalities, languages, occupations };
+  return { title: need.title || t("form.title"), need, values, costs, near, municipalities, languages, occupations };
 }
 
 /** Saves, adds what is typed in the adding fields, and publishes when asked; or suggests, and saves nothing. */
@@ -116,7 +118,7 @@ export default function NeedEdit() {
 }
 
 function NeedEditForm() {
-  const { need, values, costs, municipalities, languages, occupations } = useLoaderData<typeof loader>();
+  const { need, values, costs, near, municipalities, languages, occupations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["needs", "common"]);
   const form = useRef<HTMLFormElement>(null);
@@ -167,6 +169,7 @@ function NeedEditForm() {
         />
         <aside className="grid content-start gap-5 self-start lg:sticky lg:top-4">
           <NeedCosts need={need} costs={costs} />
+          <NearOccupations near={near ?? []} />
           <p role="status" className="small text-muted">
             {saved?.text}
           </p>

@@ -62,6 +62,26 @@ export async function listSuggestedSkills(occupationIds: string[], take = 8) {
   });
 }
 
+/**
+ * Occupations near these and not among them: those whose people can do one of these at 75 %, then those of the same group,
+ * then those at 25 %; each by its word. At most `take`.
+ */
+export async function listNearOccupations(occupationIds: string[], take: number) {
+  if (occupationIds.length === 0) return [];
+  return prisma.$queryRaw<{ id: string; label: string; labelEn: string | null; ssyk: string }[]>`
+    with near as (
+      select from_id as id, case level when 75 then 1 else 3 end as turn
+      from occupation_substitution where to_id = any(${occupationIds}::text[])
+      union all
+      select other.id, 2 from occupation own join occupation other on other.ssyk = own.ssyk
+      where own.id = any(${occupationIds}::text[]))
+    select occupation.id, label, label_en as "labelEn", ssyk
+    from occupation join (select id, min(turn) as turn from near group by id) nearest on nearest.id = occupation.id
+    where not is_retired and occupation.id <> all(${occupationIds}::text[])
+    order by turn, label
+    limit ${take}`;
+}
+
 /** The words of concepts, in the order asked; unknown ids are left out. */
 export async function listLabels(kind: Exclude<ConceptKind, "municipality">, ids: string[]) {
   const where = { id: { in: ids } };

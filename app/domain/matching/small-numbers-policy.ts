@@ -17,6 +17,11 @@ export function toldInTens(count: number): number | null {
   return count < smallestTold ? null : count - (count % smallestTold);
 }
 
+/** Does a must shut out more than it lets in? Only by numbers that are told. */
+export function excludesMost({ all, more }: { all: number | null; more: number | null }): boolean {
+  return more !== null && more > (all ?? smallestTold - 1);
+}
+
 /**
  * What may be told of counts. Of each must only the difference is told, never the count without it, so that no difference
  * under the smallest can be worked out.

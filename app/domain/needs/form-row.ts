@@ -13,6 +13,7 @@ export type FormRow = {
   educationLevel?: string;
   educationField?: string;
   hours?: string;
+  reason?: string;
 };
 
 /** Do two rows ask for the same thing, though perhaps another level of it? */

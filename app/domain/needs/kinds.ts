@@ -20,6 +20,9 @@ export type Weight = (typeof weights)[number];
 /** What an important wish counts, when a wish counts one. Judged by the founders. */
 export const importantWeight = 2;
 
+/** Longest reason why something is asked, in characters. */
+export const longestReason = 200;
+
 /** Most requirements of one need; judged by the founders: more than this and nobody fits. */
 export const maxRequirements = 30;
 

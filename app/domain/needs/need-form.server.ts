@@ -40,6 +40,7 @@ export async function needFormValues(need: NeedDetail, language: string) {
     occupationWeight: weightFor("OCCUPATION", "MUST"),
     experienceBand: experience ? String(experience.experienceBand ?? 0) : "",
     experienceWeight: weightFor("EXPERIENCE", "WISH"),
+    experienceReason: experience?.reason ?? "",
     placeWeight: weightFor("PLACE", "MUST"),
     startWeight: weightFor("START", "WISH"),
     extentWeight: weightFor("EXTENT", "WISH"),
@@ -61,6 +62,7 @@ function toRow(language: string) {
       ...(educationLevel ? { educationLevel: String(educationLevel) } : {}),
       ...(educationField ? { educationField } : {}),
       ...(hours ? { hours } : {}),
+      ...(requirement.reason ? { reason: requirement.reason } : {}),
     };
   };
 }
@@ -89,7 +91,8 @@ export async function includeSuggestions(form: FormData, language: string): Prom
 export const needConcepts = { occupationIds: "occupation", addSkillIds: "skill" } as const;
 
 /**
- * Puts what is typed in the form's adding fields where the schema reads it: a typed occupation among the occupations, a
+ * Puts what is typed in the form's adding fields where the schema reads it: a typed occupation among the occupations, as
+ * one that a button opens the need for; a
  * skill, language, licence or education as one more requirement (a wish). The adding fields are then empty.
  *
  * @returns the fields whose text is no concept, with the error.
@@ -100,6 +103,8 @@ export async function includeAdditions(form: FormData): Promise<Record<string, s
     addRow(form, { kind: "SKILL", weight: "WISH", skillId: id, skillLabel: label });
   }
   const value = (name: string) => String(form.get(name) ?? "");
+  const opened = value("addOccupationId");
+  if (opened && !form.getAll("occupationIds").includes(opened)) form.append("occupationIds", opened);
   const [language] = await listLabels("language", [value("addLanguageId")]);
   if (language) {
     const cefr = value("addCefr") || "3";
@@ -115,7 +120,8 @@ export async function includeAdditions(form: FormData): Promise<Record<string, s
       ...(educationField ? { educationField } : {}),
     });
   }
-  for (const name of ["SkillIds", "LanguageId", "Cefr", "Licence", "Education", "Field"]) form.delete(`add${name}`);
+  for (const name of ["OccupationId", "SkillIds", "LanguageId", "Cefr", "Licence", "Education", "Field"])
+    form.delete(`add${name}`);
   return unknown;
 }
 

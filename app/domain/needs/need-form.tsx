@@ -7,9 +7,9 @@ import { AddRequirements } from "~/app/domain/needs/add-requirements";
 import { type FormRow, withoutDoubles } from "~/app/domain/needs/form-row";
 import { supportKinds } from "~/app/domain/needs/kinds";
 import type { needFormValues } from "~/app/domain/needs/need-form.server";
-import { RequirementRow, WeightChoice } from "~/app/domain/needs/requirement-row";
+import { RequirementRow, WeightChoice, WhyField, whyId } from "~/app/domain/needs/requirement-row";
 import { CheckboxField, CheckboxGroup } from "~/app/ui/choice-field";
-import { initialText } from "~/app/ui/field";
+import { type BoundField, initialText } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { SelectField } from "~/app/ui/select-field";
 import { TextArea, TextField } from "~/app/ui/text-field";
@@ -78,11 +78,13 @@ export function NeedFormFields({
           [fields.weeks, t("form.weeks")],
           [fields.learningGoals, t("form.goals")],
           [fields.description, t("form.description")],
+          ...reasonsOf(form.allErrors).map((field): [BoundField, string] => [field, t("form.why")]),
         ]}
       />
       <AboutCard fields={fields} chosen={chosen} onOccupation={onOccupation} />
       <RequirementsCard
         rows={withoutDoubles((fields.requirements.value ?? values.requirements) as FormRow[], suggested)}
+        errors={form.allErrors}
         languages={languages}
         formId={form.id}
         typedSkill={initialText(fields.addSkillIdsText)}
@@ -91,6 +93,13 @@ export function NeedFormFields({
       {initialText(fields.kind) === "PRAKTIK" ? <PraktikCard fields={fields} /> : null}
     </div>
   );
+}
+
+/** Reasons that were refused, as fields. */
+function reasonsOf(allErrors: Record<string, string[]>): BoundField[] {
+  return Object.entries(allErrors)
+    .filter(([name]) => /reason$/i.test(name))
+    .map(([name, errors]) => ({ id: whyId(name), name, errorId: "", descriptionId: "", errors }));
 }
 
 type AboutProps = { fields: Fields; chosen: ChosenConcept[]; onOccupation: () => void };
@@ -122,11 +131,18 @@ function AboutCard({ fields, chosen, onOccupation }: AboutProps) {
         placeholder={t("form.noExperience")}
         options={experienceBands.map((band) => ({ value: String(band), label: t(`catalogue:experience.${band}`) }))}
       />
-      <WeightChoice
-        name="experienceWeight"
-        weight={initialText(fields.experienceWeight)}
-        label={`${t("form.experience")}: ${t("form.importance")}`}
-      />
+      <div className="group grid gap-2">
+        <WeightChoice
+          name="experienceWeight"
+          weight={initialText(fields.experienceWeight)}
+          label={`${t("form.experience")}: ${t("form.importance")}`}
+        />
+        <WhyField
+          name="experienceReason"
+          value={initialText(fields.experienceReason)}
+          errors={fields.experienceReason.errors}
+        />
+      </div>
       <TextField field={fields.title} label={t("form.name")} help={t("form.nameHelp")} maxLength={90} />
       <TextField
         field={fields.positions}
@@ -150,12 +166,13 @@ function AboutCard({ fields, chosen, onOccupation }: AboutProps) {
 
 type RequirementsProps = {
   rows: FormRow[];
+  errors: Record<string, string[]>;
   languages: Named[];
   formId: string;
   typedSkill: string;
 };
 
-function RequirementsCard({ rows, languages, formId, typedSkill }: RequirementsProps) {
+function RequirementsCard({ rows, errors, languages, formId, typedSkill }: RequirementsProps) {
   const { t } = useTranslation(["needs", "catalogue"]);
   return (
     <section id="requirements" className="card grid gap-3">
@@ -164,10 +181,11 @@ function RequirementsCard({ rows, languages, formId, typedSkill }: RequirementsP
       {rows.map((row, index) => (
         <RequirementRow
           key={Object.entries(row)
-            .filter(([part]) => part !== "weight")
+            .filter(([part]) => part !== "weight" && part !== "reason")
             .join()}
           row={row}
           index={index}
+          errors={errors[`requirements[${index}].reason`]}
         />
       ))}
       <AddRequirements {...{ formId, languages, typedSkill }} />

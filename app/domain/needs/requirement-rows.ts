@@ -24,7 +24,10 @@ export function requirementRows(input: NeedInput): RequirementRow[] {
     input.occupationIds.length > 0 ? row("OCCUPATION", input.occupationWeight) : null,
     input.experienceBand === undefined
       ? null
-      : row("EXPERIENCE", input.experienceWeight, { experienceBand: input.experienceBand }),
+      : row("EXPERIENCE", input.experienceWeight, {
+          experienceBand: input.experienceBand,
+          reason: input.experienceReason,
+        }),
     ...input.requirements.map((requirement) => row(requirement.kind, requirement.weight, ownColumns(requirement))),
     input.municipalityCode || input.isRemote ? row("PLACE", input.placeWeight) : null,
     input.startsOn ? row("START", input.startWeight) : null,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { withdrawNeed } from "~/app/domain/needs/change-need-state.server";
 import { deleteNeedDraft } from "~/app/domain/needs/delete-need.server";
-import { findNeed } from "~/app/domain/needs/queries.server";
+import { needFormValues } from "~/app/domain/needs/need-form.server";
+import { findNeed, getNeed } from "~/app/domain/needs/queries.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { prisma } from "~/app/platform/db.server";
@@ -95,4 +96,19 @@ test("a draft is deleted by its own organisation only, and never what has been p
   expect(await deleteNeedDraft(draft.needId, actor)).toBe(true);
   expect(await deleteNeedDraft(draft.needId, actor)).toBe(false);
   expect(await findNeed(draft.needId, draft)).toBeNull();
+});
+
+test("why a must is needed is kept, and the form shows it again", async () => {
+  const draft = await createDraft();
+  const licence = { kind: "LICENCE", weight: "MUST", licence: "B", reason: "Vi kör ut mat." } as const;
+  const experience = {
+    experienceBand: 2,
+    experienceWeight: "MUST",
+    experienceReason: "Man är ensam i köket.",
+  } as const;
+  await saveNeed({ ...input({ version: 1 }), ...experience, requirements: [licence] }, draft);
+  const need = await getNeed(draft.needId, draft);
+  const values = await needFormValues(need, "sv");
+  expect(values).toMatchObject({ experienceReason: "Man är ensam i köket." });
+  expect(values.requirements).toContainEqual(expect.objectContaining({ licence: "B", reason: "Vi kör ut mat." }));
 });

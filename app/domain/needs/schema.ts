@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestText } from "~/app/domain/catalogue/words-of-text";
-import { maxRequirements, needKinds, supportKinds, weights } from "~/app/domain/needs/kinds";
+import { longestReason, maxRequirements, needKinds, supportKinds, weights } from "~/app/domain/needs/kinds";
 import {
   calendarDate,
   conceptId,
@@ -26,7 +26,7 @@ export const RequirementInput = z
     educationLevel: whole(1, 7).optional(),
     educationField: z.string().max(40).optional(),
     hours: z.enum(["EVENINGS", "NIGHTS", "WEEKENDS"], "invalid-choice").optional(),
-    reason: text(200),
+    reason: text(longestReason),
   })
   .refine(isWhole, "required");
 export type RequirementInput = z.infer<typeof RequirementInput>;
@@ -57,6 +57,7 @@ export const NeedInput = z.object({
   occupationWeight: weight.default("MUST"),
   experienceBand: whole(0, 3).optional(),
   experienceWeight: weight.default("WISH"),
+  experienceReason: text(longestReason),
   placeWeight: weight.default("MUST"),
   startWeight: weight.default("WISH"),
   extentWeight: weight.default("WISH"),
