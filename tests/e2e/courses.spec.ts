@@ -44,8 +44,10 @@ test("a provider writes a course, adds a start, publishes and sees it as everybo
   await addStart(page);
   await publishAndRead(page, title);
   await expect(page.getByText("Livsmedelshygien", { exact: true })).toBeVisible();
-  await page.goto(`/courses?q=${encodeURIComponent(title)}`);
-  await expect(page.getByRole("link", { name: title })).toBeVisible();
+  await expect(async () => {
+    await page.goto(`/courses?q=${encodeURIComponent(title)}`);
+    await expect(page.getByRole("link", { name: title, exact: true })).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 test("what is wrong with a start is told at its field, and what was typed stays", async ({ page }) => {

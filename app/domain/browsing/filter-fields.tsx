@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Notice } from "~/app/domain/browsing/address-reader";
 import { distances, longestText } from "~/app/domain/browsing/kinds";
 import type { ChosenWord } from "~/app/domain/browsing/known.server";
-import { ConceptField } from "~/app/domain/catalogue/concept-field";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
+import { LazyConceptField } from "~/app/domain/catalogue/lazy-concept-field";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
@@ -38,7 +38,7 @@ export function ConceptFilter({ kind, label, chosen, unknown }: ConceptFilterPro
   const { i18n } = useTranslation();
   const concepts = chosen.map((concept) => ({ id: concept.id, label: conceptLabel(concept, i18n.language) }));
   const field = filterField(kind, null, unknown ? ["unknown-concept"] : undefined);
-  return <ConceptField field={field} kind={kind} label={label} chosen={concepts} typed={unknown} />;
+  return <LazyConceptField field={field} kind={kind} label={label} chosen={concepts} typed={unknown} />;
 }
 
 export type Area = { municipality: string | null; km: number | null };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { LanguageRow, OccupationRow } from "~/app/domain/candidates/candidate-form.server";
-import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
+import { ConceptField } from "~/app/domain/catalogue/concept-field";
+import type { ChosenConcept } from "~/app/domain/catalogue/concept-frame";
 import { cefrLevels, experienceBands } from "~/app/domain/catalogue/schema";
 import { Button } from "~/app/ui/button";
 import { CheckboxField } from "~/app/ui/choice-field";

@@ -1,11 +1,9 @@
 import { useCombobox } from "downshift";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type ChosenConcept, ConceptFrame } from "~/app/domain/catalogue/concept-frame";
 import type { Concept, ConceptKind } from "~/app/domain/catalogue/schema";
-import { type BoundField, describedBy, FieldError, type FieldWords } from "~/app/ui/field";
-
-/** A concept that is chosen: what is sent, and what is read. */
-export type ChosenConcept = { id: string; label: string };
+import { type BoundField, describedBy, type FieldWords } from "~/app/ui/field";
 
 type ConceptFieldProps = FieldWords & {
   field: BoundField;
@@ -33,38 +31,15 @@ export function ConceptField({
   isOptional,
   onChange,
 }: ConceptFieldProps) {
-  const { t } = useTranslation("ui");
   const [concepts, setConcepts] = useState(chosen);
   const add = (concept: ChosenConcept) => {
     setConcepts((now) => [...now.filter(({ id }) => id !== concept.id), concept].slice(0, max));
     onChange?.();
   };
   return (
-    <div className="grid gap-1">
-      <label htmlFor={field.id} className="font-semibold">
-        {label}
-        {isOptional ? <span className="font-normal text-muted"> ({t("optional")})</span> : null}
-      </label>
-      {help ? (
-        <p id={field.descriptionId} className="small text-muted">
-          {help}
-        </p>
-      ) : null}
-      <FieldError field={field} />
-      {concepts.length > 0 ? (
-        <ul className="flex flex-wrap gap-2 py-1">
-          {concepts.map((concept) => (
-            <li key={concept.id}>
-              <label className="tag flex items-center gap-2">
-                <input type="checkbox" name={field.name} value={concept.id} defaultChecked onChange={onChange} />
-                {concept.label}
-              </label>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+    <ConceptFrame {...{ field, concepts, label, help, isOptional, onChange }}>
       <ConceptInput {...{ field, kind, typed, help }} onChoose={add} />
-    </div>
+    </ConceptFrame>
   );
 }
 

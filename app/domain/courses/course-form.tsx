@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
+import { ConceptField } from "~/app/domain/catalogue/concept-field";
+import type { ChosenConcept } from "~/app/domain/catalogue/concept-frame";
 import { cefrLevels, educationFields, educationLevels, licences } from "~/app/domain/catalogue/schema";
 import type { courseFormValues } from "~/app/domain/courses/course-form.server";
 import { courseKinds, mostOccupations, mostSkills } from "~/app/domain/courses/kinds";

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { type ChosenConcept, ConceptField } from "~/app/domain/catalogue/concept-field";
+import { ConceptField } from "~/app/domain/catalogue/concept-field";
+import type { ChosenConcept } from "~/app/domain/catalogue/concept-frame";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { experienceBands } from "~/app/domain/catalogue/schema";
 import { AddRequirements } from "~/app/domain/needs/add-requirements";
