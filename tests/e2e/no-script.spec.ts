@@ -170,3 +170,21 @@ test("an employer begins a need with their own words, and only what is ticked is
   await expect(page.getByLabel("Beskrivning")).toHaveValue("");
   await expect(page.getByLabel("Rubrik")).toHaveValue("");
 });
+
+test("an employer opens a need for a near occupation, and says why a licence is needed", async ({ page }) => {
+  await enterAs(page, "Personalansvarig, Café Viken");
+  await page.goto("/work/needs");
+  await page.getByRole("button", { name: "Nytt behov: Rekrytering" }).click();
+  await page.getByLabel("Yrke", { exact: true }).fill("Kock storhushåll");
+  await page.getByRole("button", { name: "Spara utkast" }).click();
+  const near = page.getByRole("region", { name: "Öppna för fler" });
+  await expect(near).toContainText(/Köksbiträde: minst \d+0 fler/);
+  const licence = page.getByRole("group", { name: "B-körkort" });
+  await expect(licence.getByLabel("Varför behövs det?")).toBeHidden();
+  await licence.getByLabel("Krav", { exact: true }).check();
+  await licence.getByLabel("Varför behövs det?").fill("Vi kör ut mat till skolor.");
+  await near.getByRole("button", { name: "Lägg till yrket Köksbiträde" }).click();
+  await expect(page.getByRole("checkbox", { name: "Köksbiträde", exact: true })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Kock storhushåll" })).toBeChecked();
+  await expect(licence.getByLabel("Varför behövs det?")).toHaveValue("Vi kör ut mat till skolor.");
+});

@@ -7,6 +7,9 @@ import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { useRequirementText } from "~/app/domain/needs/requirement-text";
 import { Button } from "~/app/ui/button";
 
+/** What a need is about: that most people do something else, or live elsewhere, is nothing to warn of. */
+const given = ["OCCUPATION", "PLACE"];
+
 /** How many candidates meet all musts, and how many more would without each. */
 export function NeedCosts({ need, costs }: { need: NeedDetail; costs: RequirementCosts | null }) {
   const { t } = useTranslation("needs");
@@ -14,7 +17,10 @@ export function NeedCosts({ need, costs }: { need: NeedDetail; costs: Requiremen
   const costText = useCostText();
   if (!costs) return <p className="small text-muted">{t("cost.unavailable")}</p>;
   const texts = new Map(need.requirements.map((requirement) => [requirement.id, say(requirement, need)]));
-  const excluding = costs.without.filter(({ more }) => excludesMost({ all: costs.all, more }));
+  const chosen = new Set(need.requirements.filter(({ kind }) => !given.includes(kind)).map(({ id }) => id));
+  const excluding = costs.without.filter(
+    ({ requirementId, more }) => chosen.has(requirementId) && excludesMost({ all: costs.all, more }),
+  );
   const others = costs.without.filter((cost) => !excluding.includes(cost));
   return (
     <section className="rounded-md bg-brand-soft p-4" aria-live="polite">
@@ -45,8 +51,10 @@ export function NearOccupations({ near }: { near: NearOccupation[] }) {
   const { t, i18n } = useTranslation("needs");
   if (near.length === 0) return null;
   return (
-    <section className="grid gap-2 rounded-md bg-brand-soft p-4">
-      <h2 className="text-lg">{t("near.title")}</h2>
+    <section aria-labelledby="near-title" className="grid gap-2 rounded-md bg-brand-soft p-4">
+      <h2 id="near-title" className="text-lg">
+        {t("near.title")}
+      </h2>
       <p className="small">{t("near.help")}</p>
       <ul className="grid gap-3">
         {near.map(({ atLeast, ...occupation }) => (
