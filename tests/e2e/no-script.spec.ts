@@ -113,6 +113,8 @@ test("somebody on a phone finds praktik near home, takes a filter away, and can 
     .first()
     .click();
   await expect(page).toHaveURL(/\/needs\?kind=PRAKTIK$/);
+  // The address is there before the page is.
+  await page.waitForLoadState("load");
   const before = await page.getByRole("main").getByRole("listitem").getByRole("heading").count();
   const filters = page.locator("summary").filter({ hasText: "Filter (1 valt)" });
   await filters.click();
@@ -122,6 +124,7 @@ test("somebody on a phone finds praktik near home, takes a filter away, and can 
   await page.getByLabel("Avstånd").selectOption("20");
   await page.getByRole("button", { name: "Visa", exact: true }).click();
   await expect(page).toHaveURL(/occupation=o-koksbitrade/);
+  await page.waitForLoadState("load");
   await expect(page).not.toHaveURL(/occupationText|from=|by=/);
   const chips = page.getByRole("list", { name: "Valda filter" });
   await expect(chips.getByRole("link")).toHaveText([/Praktik/, /Köksbiträde/i, /Nacka, 20 km/, "Rensa alla"]);
