@@ -9,7 +9,19 @@ import { i18nOptions, sharedNamespaces } from "~/app/i18n";
 
 const files = import.meta.glob<object>("./locales/*/*.json", { import: "default" });
 
-/** Loads the words of the page, then takes the page over. */
+/**
+ * Waits for the data of the page. The first call of `RemixBrowser` begins to read it and throws its promise, before any
+ * hook. Left to React, the page suspends while it is taken over, and a key pressed meanwhile ends in React's error 345 ("Root did not complete").
+ */
+async function readState(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (pending) {
+    await pending;
+  }
+}
+
+/** Loads the words and the data of the page, then takes the page over. */
 async function hydrate(): Promise<void> {
   await i18next
     .use(initReactI18next)
@@ -21,6 +33,7 @@ async function hydrate(): Promise<void> {
       lng: document.documentElement.lang,
       ns: [...new Set([...sharedNamespaces, ...getInitialNamespaces()])],
     });
+  await readState();
   startTransition(() => {
     hydrateRoot(
       document,
