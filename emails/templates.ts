@@ -37,12 +37,11 @@ export type TemplateProps<T extends TemplateName> = Omit<
   keyof MailTranslator
 >;
 
+/** Templates whose link is dead within an hour: a mail that has not left by then is of use to nobody. */
+export const briefTemplates: TemplateName[] = ["sign-in-requested", "email-change"];
+
 /** Templates whose props hold a secret, which is forgotten once the mail has left. */
-export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([
-  "sign-in-requested",
-  "invitation",
-  "email-change",
-]);
+export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([...briefTemplates, "invitation"]);
 
 /**
  * Makes subject, HTML and plain text of a mail.

@@ -1,4 +1,5 @@
 import type { Tx } from "~/app/platform/db.server";
+import { briefTemplates } from "~/emails/templates";
 
 const dayMs = 86_400_000;
 
@@ -10,10 +11,7 @@ export async function forgetMails(tx: Tx, { now }: { now: Date }): Promise<numbe
   const before = (days: number) => ({ lt: new Date(now.getTime() - days * dayMs) });
   const { count } = await tx.outboxMail.deleteMany({
     where: {
-      OR: [
-        { template: { in: ["sign-in-requested", "email-change"] }, createdAt: before(1) },
-        { createdAt: before(keptDays) },
-      ],
+      OR: [{ template: { in: briefTemplates }, createdAt: before(1) }, { createdAt: before(keptDays) }],
     },
   });
   return count;

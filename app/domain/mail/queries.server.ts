@@ -25,10 +25,7 @@ export function findOutboxMail(mailId: string) {
   });
 }
 
-/**
- * Mails that failed for good, the latest first, with their subjects in a language. Links to sign in are hardly ever among
- * them: they are deleted before their last attempt.
- */
+/** Mails that failed for good and are of use still, the latest first, with their subjects in a language. */
 export async function listFailedMails({ page, language }: { page: number; language: string }) {
   const where = { state: "FAILED" } as const;
   const [rows, count] = await Promise.all([

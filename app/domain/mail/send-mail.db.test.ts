@@ -21,8 +21,12 @@ function newMail() {
   return { key, recipient: "anna@example.org", language: "sv", template: "sign-in-requested", props } as const;
 }
 
-async function queuedMail() {
-  const mail = newMail();
+function newNotice() {
+  const props = { kind: "arenaCancelled", values: { arena: "Kök" }, facts: [], url: "https://example.org" } as const;
+  return { ...newMail(), template: "notice", props: { ...props, facts: [...props.facts] } } as const;
+}
+
+async function queuedMail(mail: Parameters<typeof queueMail>[1] = newMail()) {
   await queueMail(prisma, mail);
   return prisma.outboxMail.findUniqueOrThrow({ where: { key: mail.key } });
 }
@@ -79,7 +83,7 @@ test("a mail that the service refused is tried again under the same id, so the s
 });
 
 test("a mail that failed twelve times is given up with the kind of error, and is only sent again by hand", async () => {
-  const { id } = await queuedMail();
+  const { id } = await queuedMail(newNotice());
   const actor = { organisationId: crypto.randomUUID(), personId: crypto.randomUUID() };
   const refusal = Object.assign(new Error("anna@example.org is blocked"), { code: "validation_error" });
   vi.mocked(deliver).mockRejectedValue(refusal);
@@ -95,7 +99,7 @@ test("a mail that failed twelve times is given up with the kind of error, and is
   await sendMail(id);
   expect(deliver).toHaveBeenCalledTimes(mostAttempts);
   expect((await listFailedMails({ page: 1, language: "sv" })).mails).toMatchObject([
-    { id, subject: "Logga in på Jobbarenan", lastError: "validation_error" },
+    { id, subject: expect.stringContaining("Kök"), lastError: "validation_error" },
   ]);
 
   vi.mocked(deliver).mockResolvedValue({ providerId: "outside-2", isKept: false });
@@ -104,6 +108,14 @@ test("a mail that failed twelve times is given up with the kind of error, and is
   expect(await countJobs(id)).toBe(2);
   await sendMail(id);
   expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT", lastError: null });
+});
+
+test("a link to sign in that never left is forgotten, since it is dead by then", async () => {
+  const { id } = await queuedMail();
+  await prisma.outboxMail.update({ where: { id }, data: { state: "SENDING", attempts: mostAttempts - 1 } });
+  vi.mocked(deliver).mockRejectedValue(new Error("no answer"));
+  await sendMail(id);
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toBeNull();
 });
 
 test("a mail whose process dies in its last attempt has failed", async () => {

@@ -3,7 +3,7 @@ import { mostAttempts } from "~/app/platform/jobs.server";
 import { deliver } from "~/app/platform/mail.server";
 import { outcomeOf } from "~/app/platform/outcome.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
-import { renderMail, templatesWithSecrets } from "~/emails/templates";
+import { briefTemplates, renderMail, templatesWithSecrets } from "~/emails/templates";
 
 const select = {
   id: true,
@@ -17,7 +17,8 @@ const select = {
 /**
  * Sends one mail of the outbox. The outside service is given the row's id as idempotency key: when this process dies
  * after sending and before saying so, the repetition is not sent again. A mail is FAILED from the moment its last attempt
- * begins until that succeeds, so that one whose process died then is not waited for; only a person has it sent again.
+ * begins until that succeeds, so that one whose process died then is not waited for; only a person has it sent again,
+ * and one whose link is dead by then is deleted instead.
  *
  * @throws what kept it from leaving, while there are attempts left.
  */
@@ -35,14 +36,19 @@ export async function sendMail(mailId: string): Promise<void> {
   });
   if (!sent.ok) {
     await write(mail.id, { lastError: sent.kind });
-    if (isLast) return;
-    throw sent.error;
+    if (!isLast) throw sent.error;
+    if (isBrief(mail.template)) await prisma.outboxMail.deleteMany({ where: { id: mail.id } });
+    return;
   }
   const { providerId, isKept } = sent.value;
   // The link in a mail that has left is a secret nobody needs any more.
   const isSecret = templatesWithSecrets.has(mail.template) && !isKept;
   const left = { state: "SENT", sentAt: new Date(), providerId, lastError: null } as const;
   await write(mail.id, { ...left, ...(isSecret ? { props: {} } : {}) });
+}
+
+function isBrief(template: string): boolean {
+  return briefTemplates.some((brief) => brief === template);
 }
 
 /** `updateMany`, since what is old may be deleted meanwhile. */
