@@ -1,3 +1,4 @@
+import { lockAddress } from "~/app/domain/accounts/lock-address.server";
 import { hashToken } from "~/app/domain/accounts/tokens.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
@@ -26,7 +27,7 @@ export function changeEmail(
     if (!change) return { ok: false, reason: "gone" };
     const { email } = change;
     // Of two accounts that take one address at once, the second waits here and then finds it taken.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`person:${email}`}))`;
+    await lockAddress(tx, email);
     const holder = await tx.person.findUnique({ where: { email }, select: { id: true } });
     if (holder && holder.id !== personId) return { ok: false, reason: "taken" };
     const before = await tx.person.findUniqueOrThrow({

@@ -1,4 +1,5 @@
 import { createSession } from "~/app/domain/accounts/create-session.server";
+import { lockAddress } from "~/app/domain/accounts/lock-address.server";
 import { hashToken } from "~/app/domain/accounts/tokens.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
@@ -37,6 +38,8 @@ export function useSignInLink(
 
     const used = await tx.signInToken.updateMany({ where: { tokenHash, consumedAt: null }, data: { consumedAt: now } });
     if (used.count === 0) return { ok: false, reason: "link-gone" };
+    // Whoever changes to this address at the same moment is waited for; see `changeEmail`.
+    await lockAddress(tx, link.email);
     const person = await tx.person.upsert({
       where: { email: link.email },
       create: { email: link.email, name: link.email.split("@")[0] ?? link.email, language },
