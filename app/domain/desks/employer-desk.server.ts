@@ -1,8 +1,7 @@
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { type DeskList, type DeskNote, type DeskThing, thingsShown } from "~/app/domain/desks/kinds";
 import { answerNote, type DeskReader, listOf, rowsAsked } from "~/app/domain/desks/listing";
-import { askingNeed } from "~/app/domain/matching/asking-need";
-import { listComparableNeeds } from "~/app/domain/matching/comparable-needs.server";
+import { listAskingNeeds } from "~/app/domain/matching/asking-needs.server";
 import { countWhoFit } from "~/app/domain/matching/queries.server";
 import { answerPages } from "~/app/domain/needs/kinds";
 import { addDays, asDate, dateIn, isoDate } from "~/app/platform/clock";
@@ -147,8 +146,7 @@ type Fits = Map<string, number | null> | null;
 
 /** A desk without the search engine is a desk without these numbers. */
 async function countFits(needs: { id: string }[]): Promise<Fits> {
-  const comparable = await listComparableNeeds(needs.map(({ id }) => id));
-  return orNull(countWhoFit(comparable.map(askingNeed)));
+  return orNull(countWhoFit(await listAskingNeeds(needs.map(({ id }) => id))));
 }
 
 function fitNotes({ id, kind }: { id: string; kind: NeedKind }, fits: Fits): DeskNote[] {
