@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -24,7 +26,7 @@ export async function serve({
   const settings = env();
   await migrateJobs();
   if (settings.WORKER === "only") return serveJobs();
-  if (settings.isDemo) await fillDemoWorld();
+  if (settings.isDemo) await fillDemoWorld({ isApart: !vite });
   const { fillSearch } = await import("~/search/rebuild.server");
   await fillSearch();
   const server = await listen(createApp({ vite }), settings.PORT);
@@ -46,10 +48,26 @@ async function serveJobs(): Promise<() => Promise<void>> {
   };
 }
 
-/** The demo world is filled at the first start of an empty database. */
-async function fillDemoWorld(): Promise<void> {
+/**
+ * The demo world is filled at the first start of an empty database: by a process of its own when there is a built one to
+ * start, so that the memory it takes is given back.
+ */
+async function fillDemoWorld({ isApart }: { isApart: boolean }): Promise<void> {
+  const { isDemoWorldFilled, seedDemoWorld } = await import("~/prisma/seed/demo-world.server");
+  if (await isDemoWorldFilled()) return;
+  if (!isApart) return seedDemoWorld({ report: console.log });
+  const filling = fork("app/start.mjs", ["--fill"], { env: { ...process.env, DEMO: "on" } });
+  const [code] = await once(filling, "exit");
+  if (code !== 0) throw new SetupError("The demo world could not be filled; what is above says why.");
+}
+
+/** What `app/start.mjs --fill` does, with the database of the process that started it, and not without that process. */
+export async function fillOnly(): Promise<void> {
+  process.once("disconnect", () => process.exit(1));
   const { seedDemoWorld } = await import("~/prisma/seed/demo-world.server");
-  await seedDemoWorld({ report: (line: string) => console.log(line) });
+  await seedDemoWorld({ report: console.log });
+  await closeDatabase();
+  process.exit(0);
 }
 
 function createApp({ vite }: { vite?: ViteDevServer }): Express {

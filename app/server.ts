@@ -18,6 +18,7 @@ export async function boot({ vite }: { vite?: ViteDevServer } = {}): Promise<voi
   const stops: Stop[] = [];
   try {
     const settings = env();
+    if (process.argv.includes("--fill")) return await (await import("~/app/serve.server")).fillOnly();
     if (!settings.DATABASE_URL) {
       stops.push(lockFolder(settings.DATA_FOLDER));
       const database = await startEmbeddedDatabase(settings.DATA_FOLDER);

@@ -13,10 +13,16 @@ const doneKey = "demo-world";
 /** Stands in place of the date while the world is being filled. */
 const begun = "begun";
 
+/** Was the demo world filled to its end? */
+export async function isDemoWorldFilled(): Promise<boolean> {
+  const state = await readState();
+  return state !== undefined && state !== begun;
+}
+
 /** Fills an empty database with the demo world, by the same commands as people use; the same on every machine. */
 export async function seedDemoWorld({ report }: { report: (line: string) => void }): Promise<void> {
-  const state = await prisma.setting.findUnique({ where: { key: doneKey }, select: { value: true } });
-  if (state?.value === begun) await emptyAgain();
+  const state = await readState();
+  if (state === begun) await emptyAgain();
   else if (state) return;
   report("Filling the demo world, once…");
   await setState(begun);
@@ -33,6 +39,11 @@ export async function seedDemoWorld({ report }: { report: (line: string) => void
   await prisma.$executeRaw`delete from graphile_worker._private_jobs`;
   await setState(dateIn(now));
   report("The demo world is ready.");
+}
+
+async function readState(): Promise<string | undefined> {
+  const setting = await prisma.setting.findUnique({ where: { key: doneKey }, select: { value: true } });
+  return typeof setting?.value === "string" ? setting.value : undefined;
 }
 
 function setState(value: string) {
