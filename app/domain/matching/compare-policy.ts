@@ -32,23 +32,38 @@ const nothing: Credited = { credit: 0, found: { via: "none" } };
 
 /** Compares what a need asks with what a candidate has, requirement by requirement. Pure. */
 export function compare(need: AskingNeed, profile: Profile, substitutes: Substitutes): Comparison {
-  const requirements = need.requirements.map((requirement) => ({
-    requirement,
-    ...credited(requirement.ask, profile, substitutes),
-  }));
-  const of = (importance: string) => requirements.filter(({ requirement }) => requirement.importance === importance);
-  const isMet = ({ credit }: Credited) => credit > 0;
-  const [musts, wishes] = [of("MUST"), of("WISH")];
-  const metMusts = musts.filter(isMet).length;
-  const sum = requirements.reduce((total, { requirement, credit }) => total + weightOf(requirement) * credit, 0);
+  const requirements = need.requirements.map((requirement) => {
+    const { credit, found } = credited(requirement.ask, profile, substitutes);
+    return { requirement, credit, found };
+  });
+  const musts = requirements.filter(({ requirement }) => requirement.importance === "MUST");
+  const wishes = requirements.filter(({ requirement }) => requirement.importance === "WISH");
   return {
     requirements,
-    order: mustWorth * metMusts + sum,
+    order: requirements.reduce((sum, { requirement, credit }) => sum + worthOf(requirement, credit), 0),
     musts: musts.length,
-    metMusts,
+    metMusts: musts.filter(isMet).length,
     wishes: wishes.length,
     metWishes: wishes.filter(isMet).length,
   };
+}
+
+/** The order number of `compare` alone, for the many of whom nothing else is asked. */
+export function orderOf(need: AskingNeed, profile: Profile, substitutes: Substitutes): number {
+  let order = 0;
+  for (const requirement of need.requirements)
+    order += worthOf(requirement, credited(requirement.ask, profile, substitutes).credit);
+  return order;
+}
+
+function isMet({ credit }: Credited): boolean {
+  return credit > 0;
+}
+
+/** What a requirement with this credit adds to the order number. */
+function worthOf(requirement: AskedRequirement, credit: number): number {
+  const isMetMust = requirement.importance === "MUST" && credit > 0;
+  return (isMetMust ? mustWorth : 0) + weightOf(requirement) * credit;
 }
 
 /** What a credit counts: musts and wishes once, important wishes twice. */
@@ -88,22 +103,36 @@ function credited(ask: Ask, profile: Profile, substitutes: Substitutes): Credite
 }
 
 function occupation(ask: Ask & { kind: "OCCUPATION" }, profile: Profile, substitutes: Substitutes): Credited {
-  const held = [
-    ...profile.worked.map((own) => ({ ...own, isSought: false })),
-    ...(ask.countsSought ? profile.sought.map((own) => ({ ...own, isSought: true })) : []),
-  ];
-  let best = nothing;
-  for (const own of held) {
-    for (const asked of ask.occupations) {
-      const via = relation(own, asked, substitutes);
-      if (!via || occupationCredit[via] <= best.credit) continue;
-      best = { credit: occupationCredit[via], found: { via, occupationId: own.id, isSought: own.isSought } };
+  const worked = nearest(profile.worked, ask, substitutes);
+  const sought = ask.countsSought ? nearest(profile.sought, ask, substitutes) : null;
+  const isSought = creditOf(sought) > creditOf(worked);
+  const best = isSought ? sought : worked;
+  if (!best) return nothing;
+  return { credit: creditOf(best), found: { via: best.via, occupationId: best.id, isSought } };
+}
+
+type Relation = keyof typeof occupationCredit;
+type Related = { via: Relation; id: string };
+
+function creditOf(related: Related | null): number {
+  return related ? occupationCredit[related.via] : 0;
+}
+
+/** The one of these occupations that fits best what is asked, the first of equals; null when none does. */
+function nearest(
+  own: Profile["worked"],
+  { occupations }: Ask & { kind: "OCCUPATION" },
+  substitutes: Substitutes,
+): Related | null {
+  let best: Related | null = null;
+  for (const occupation of own) {
+    for (const asked of occupations) {
+      const via = relation(occupation, asked, substitutes);
+      if (via && occupationCredit[via] > creditOf(best)) best = { via, id: occupation.id };
     }
   }
   return best;
 }
-
-type Relation = keyof typeof occupationCredit;
 
 function relation(
   own: { id: string; ssyk: string },

@@ -1,5 +1,5 @@
 import type { Meilisearch } from "meilisearch";
-import { compare } from "~/app/domain/matching/compare-policy";
+import { compare, orderOf } from "~/app/domain/matching/compare-policy";
 import { gateOf } from "~/app/domain/matching/levels-policy";
 import { type Node, Nodes } from "~/app/domain/matching/node-policy";
 import {
@@ -15,10 +15,10 @@ import type { AskingNeed, Substitutes } from "~/app/domain/matching/schema";
 import { type CandidateDocument, profileAttributes, toProfile } from "~/search/indexes/candidates";
 
 /** Documents of one answer; a node that holds more is split. Of 30, 60, 120 and 300 the quickest in `bench:match`. */
-const pageSize = 120;
+const pageSize = 60;
 
 /** Nodes asked about in one request. */
-const nodesPerRequest = 4;
+const nodesPerRequest = 8;
 
 /** What was found, and what it took. */
 export type BestMatches = { matches: Match[]; requests: number; documentsRead: number };
@@ -183,17 +183,17 @@ class BestSearch {
       .flatMap(({ hits }) => hits)
       .map((hit) => {
         const profile = toProfile(hit);
-        return { profile, comparison: compare(need, profile, scope.substitutes) };
+        return { profile, order: orderOf(need, profile, scope.substitutes) };
       });
     this.documentsRead += read.length;
     const last = Math.max(this.lowestOfBest(), lowestOf(read, scope.take));
+    const reaching = read
+      .filter(({ order }) => order >= last)
+      .map(({ profile }) => ({ profile, comparison: compare(need, profile, scope.substitutes) }));
     const matches =
       size === null
-        ? turned(
-            read.filter(({ comparison }) => comparison.order >= last),
-            wheel,
-          )
-        : read.map((match, place) => ({ ...match, turn: turnOf(place, { ...match, size, wheel }) }));
+        ? turned(reaching, wheel)
+        : reaching.map((match, place) => ({ ...match, turn: turnOf(place, { ...match, size, wheel }) }));
     const known = new Set(this.best.map(({ profile }) => profile.id));
     const found = matches.filter(({ profile }) => !known.has(profile.id));
     this.best = [...this.best, ...found].sort(byOrder).slice(0, scope.take);
@@ -212,7 +212,7 @@ type Plan = { kind: "count" | "read" | "turn" | "split"; queries: Query[]; child
 type Answer = { hits: CandidateDocument[]; estimatedTotalHits?: number };
 
 /** The order number of the `take`th best of these; 0 when there are fewer. */
-function lowestOf(matches: Match[], take: number): number {
-  const orders = Float64Array.from(matches, ({ comparison }) => comparison.order).sort();
+function lowestOf(read: { order: number }[], take: number): number {
+  const orders = Float64Array.from(read, ({ order }) => order).sort();
   return orders.at(-take) ?? 0;
 }
