@@ -1,8 +1,7 @@
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import type { HourKind } from "~/app/domain/catalogue/schema";
 import { isComingAt } from "~/app/domain/courses/queries.server";
-import { dayNumber } from "~/app/domain/matching/compare-policy";
-import { listVisibleProfiles } from "~/app/domain/matching/profiles.server";
+import { listDatedProfiles } from "~/app/domain/matching/profiles.server";
 import { asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
@@ -12,52 +11,54 @@ import { toNeedDocument } from "~/search/indexes/needs";
 
 /** The documents that these rows have now; a row that is not public has none. */
 export function documentsOf(index: FollowedIndex, ids: string[], now = new Date()): Promise<{ id: string }[]> {
-  return documentsOfIndex[index](ids, now);
+  return documentsOfIndex[index]({ id: { in: ids }, take: ids.length, now });
 }
 
-/** Ids of at most `take` rows that have a document at `now`, in order, after one of them. */
-export async function listPublicIds(
-  index: FollowedIndex,
-  { after, take, now = new Date() }: { after: string | null; take: number; now?: Date },
-): Promise<string[]> {
+/** At most `take` documents in order of their ids, after one of them. */
+export function documentsAfter(index: FollowedIndex, { after, take }: Page): Promise<{ id: string }[]> {
+  return documentsOfIndex[index]({ ...following(after), take, now: new Date() });
+}
+
+/** Ids of at most `take` rows that have a document, in order, after one of them. */
+export async function listPublicIds(index: FollowedIndex, { after, take }: Page): Promise<string[]> {
   const query = { select: { id: true }, orderBy: { id: "asc" }, take } as const;
-  const id = after ? { gt: after } : undefined;
+  const now = new Date();
   const rows = await read();
   return rows.map((row) => row.id);
 
   function read() {
-    if (index === "candidates") return prisma.candidate.findMany({ where: { ...isVisibleAt(now), id }, ...query });
-    if (index === "courses") return prisma.course.findMany({ where: { ...isComingAt(now), id }, ...query });
-    return prisma.need.findMany({ where: { state: "PUBLISHED", id }, ...query });
+    const id = following(after);
+    if (index === "candidates") return prisma.candidate.findMany({ where: { ...isVisibleAt(now), ...id }, ...query });
+    if (index === "courses") return prisma.course.findMany({ where: { ...isComingAt(now), ...id }, ...query });
+    return prisma.need.findMany({ where: { state: "PUBLISHED", ...id }, ...query });
   }
 }
 
-const documentsOfIndex: Record<FollowedIndex, (ids: string[], now: Date) => Promise<{ id: string }[]>> = {
+type Page = { after: string | null; take: number };
+
+function following(after: string | null) {
+  return after ? { id: { gt: after } } : {};
+}
+
+/** Which rows are read, of those that are public at `now`. */
+type Asked = { id?: { in: string[] } | { gt: string }; take: number; now: Date };
+
+const documentsOfIndex: Record<FollowedIndex, (asked: Asked) => Promise<{ id: string }[]>> = {
   candidates: candidateDocuments,
   needs: needDocuments,
   courses: courseDocuments,
 };
 
-/** Profiles, each with the day it was confirmed, which only orders lists: matching does not know it. */
-async function candidateDocuments(ids: string[], now: Date) {
-  const [profiles, rows] = await Promise.all([
-    listVisibleProfiles(ids, { now }),
-    prisma.candidate.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, confirmedAt: true },
-      take: ids.length,
-    }),
-  ]);
-  const confirmed = new Map(rows.map(({ id, confirmedAt }) => [id, confirmedAt]));
-  return profiles.map((profile) => {
-    const confirmedAt = confirmed.get(profile.id);
-    return toDocument(profile, confirmedAt ? dayNumber(dateIn(confirmedAt)) : 0);
-  });
+async function candidateDocuments({ take, now, ...id }: Asked) {
+  const profiles = await listDatedProfiles({ ...isVisibleAt(now), ...id }, take);
+  return profiles.map(({ profile, confirmedDay }) => toDocument(profile, confirmedDay));
 }
 
-async function needDocuments(ids: string[]) {
+async function needDocuments({ take, now: _, ...id }: Asked) {
   const needs = await prisma.need.findMany({
-    where: { id: { in: ids }, state: "PUBLISHED" },
+    where: { state: "PUBLISHED", ...id },
+    orderBy: { id: "asc" },
+    take,
     select: {
       id: true,
       organisationId: true,
@@ -84,7 +85,6 @@ async function needDocuments(ids: string[]) {
         },
       },
     },
-    take: ids.length,
   });
   return needs.map(({ requirements, organisation, municipality, ...need }) => {
     const musts = requirements.filter(({ importance }) => importance === "MUST");
@@ -100,10 +100,12 @@ async function needDocuments(ids: string[]) {
   });
 }
 
-async function courseDocuments(ids: string[], now: Date) {
+async function courseDocuments({ take, now, ...id }: Asked) {
   const words = { id: true, label: true, labelEn: true } as const;
   const courses = await prisma.course.findMany({
-    where: { ...isComingAt(now), id: { in: ids } },
+    where: { ...isComingAt(now), ...id },
+    orderBy: { id: "asc" },
+    take,
     select: {
       id: true,
       organisationId: true,
@@ -122,7 +124,6 @@ async function courseDocuments(ids: string[], now: Date) {
         select: { startsOn: true, municipalityCode: true, isRemote: true, languageId: true },
       },
     },
-    take: ids.length,
   });
   return courses.map(({ organisation, occupations, skills, language, ...course }) =>
     toCourseDocument({

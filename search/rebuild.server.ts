@@ -4,7 +4,7 @@ import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
-import { documentsOf, listPublicIds } from "~/search/documents.server";
+import { documentsAfter, listPublicIds } from "~/search/documents.server";
 import { candidateSettings } from "~/search/indexes/candidates";
 import { courseSettings } from "~/search/indexes/courses";
 import { needSettings } from "~/search/indexes/needs";
@@ -13,8 +13,8 @@ import { syncSearch } from "~/search/sync.server";
 
 const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
 
-/** Rows read at once. */
-const batchSize = 2000;
+/** Rows read and written at once. An engine in this process does nothing else while it writes, so it is given little. */
+const batchSize = env().MEILI_URL ? 2000 : 250;
 
 type Report = (line: string) => void;
 
@@ -53,13 +53,14 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
   await done(searchEngine.index(temporary).updateSettings(settings[index]));
   let count = 0;
   // The database reads the next documents while these are written.
-  for (let next = readBatch(index, null); ; ) {
-    const { documents, last } = await next;
-    if (last === null) break;
-    next = readBatch(index, last);
+  for (let next = documentsAfter(index, { after: null, take: batchSize }); ; ) {
+    const documents = await next;
+    const last = documents.at(-1);
+    if (!last) break;
+    next = documentsAfter(index, { after: last.id, take: batchSize });
     // When writing fails, nobody waits for this one any more.
     next.catch(() => {});
-    for (const part of slices(documents)) await done(searchEngine.index(temporary).addDocuments(part));
+    await done(searchEngine.index(temporary).addDocuments(documents));
     count += documents.length;
     report(`${index}: ${count} documents`);
   }
@@ -73,18 +74,6 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
     update: { value: fingerprint(index) },
   });
   return count;
-}
-
-/** The documents of the rows after an id, and the id of the last row; null when there is none. */
-async function readBatch(index: FollowedIndex, after: string | null) {
-  const ids = await listPublicIds(index, { after, take: batchSize });
-  return { documents: await documentsOf(index, ids), last: ids.at(-1) ?? null };
-}
-
-/** An engine in this process does nothing else while it writes, so it is given little at a time. */
-function slices<Item>(items: Item[]): Item[][] {
-  const size = env().MEILI_URL ? batchSize : 250;
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /** Ids that the index and the database do not agree on. */

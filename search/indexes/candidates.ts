@@ -64,21 +64,43 @@ export const profileAttributes: (keyof CandidateDocument)[] = [
 ];
 
 /** The document of a profile. Lists that go with each other (`worked`, `worked4`) have the same order. */
-export function toDocument({ worked, sought, ...profile }: Profile, confirmedDay: number): CandidateDocument {
-  const either = [...worked, ...sought];
+export function toDocument(profile: Profile, confirmedDay: number): CandidateDocument {
+  const [worked, worked4, worked3] = coded(profile.worked);
+  const [sought, sought4, sought3] = coded(profile.sought);
   return {
-    ...profile,
-    worked: worked.map(({ id }) => id),
-    worked4: worked.map(({ ssyk }) => ssyk),
-    worked3: worked.map(({ ssyk }) => ssyk.slice(0, 3)),
-    any: either.map(({ id }) => id),
-    any4: either.map(({ ssyk }) => ssyk),
-    any3: either.map(({ ssyk }) => ssyk.slice(0, 3)),
-    sought: sought.map(({ id }) => id),
-    sought4: sought.map(({ ssyk }) => ssyk),
+    id: profile.id,
+    provider: profile.provider,
+    seeks: profile.seeks,
+    lot: profile.lot,
+    worked,
+    worked4,
+    worked3,
+    any: [...worked, ...sought],
+    any4: [...worked4, ...sought4],
+    any3: [...worked3, ...sought3],
+    sought,
+    sought4,
+    experience: profile.experience,
+    skill: profile.skill,
+    language: profile.language,
+    licence: profile.licence,
+    educationLevel: profile.educationLevel,
+    educationField: profile.educationField,
+    reach: profile.reach,
+    reachNear: profile.reachNear,
+    acceptsRemote: profile.acceptsRemote,
+    availableDay: profile.availableDay,
+    maxExtent: profile.maxExtent,
+    hours: profile.hours,
     swedish: profile.language.filter((level) => level.startsWith("sv@")).length,
     confirmedDay,
   };
+}
+
+/** Occupations as ids, groups of four digits and of three. */
+function coded(occupations: Profile["worked"]): [string[], string[], string[]] {
+  const groups = occupations.map(({ ssyk }) => ssyk);
+  return [occupations.map(({ id }) => id), groups, groups.map((ssyk) => ssyk.slice(0, 3))];
 }
 
 /** The profile a document was made of. */

@@ -13,6 +13,8 @@ type Row = {
   id: string;
   organisationId: string;
   lot: number;
+  /** Days since 1970-01-01, in Stockholm. */
+  confirmedDay: number | null;
   seeksJob: boolean;
   seeksPraktik: boolean;
   seeksCourse: boolean;
@@ -37,12 +39,20 @@ type Row = {
  * are, and all of them in one piece, which is some four times as quick as row by row.
  */
 export async function listProfiles(where: Prisma.CandidateWhereInput, take: number): Promise<Profile[]> {
+  return (await listDatedProfiles(where, take)).map(({ profile }) => profile);
+}
+
+/** The same, each with the day it was confirmed (days since 1970-01-01), which only orders lists: matching does not know it. */
+export async function listDatedProfiles(
+  where: Prisma.CandidateWhereInput,
+  take: number,
+): Promise<{ profile: Profile; confirmedDay: number }[]> {
   const [rows, places] = await Promise.all([
     prisma.candidate.findMany({ where, select: { id: true }, orderBy: { id: "asc" }, take }),
     listPlaces(),
   ]);
   const read = await readRows(rows.map(({ id }) => id));
-  return read.map((row) => toProfile(row, places));
+  return read.map((row) => ({ profile: toProfile(row, places), confirmedDay: row.confirmedDay ?? 0 }));
 }
 
 async function readRows(ids: string[]): Promise<Row[]> {
@@ -55,7 +65,8 @@ async function readRows(ids: string[]): Promise<Row[]> {
 const readingRows = `
     select json_agg(row order by row.id)::text as rows
     from (
-      select c.id, c.organisation_id as "organisationId", c.lot, c.seeks_job as "seeksJob",
+      select c.id, c.organisation_id as "organisationId", c.lot,
+        (c.confirmed_at at time zone 'Europe/Stockholm')::date - date '1970-01-01' as "confirmedDay", c.seeks_job as "seeksJob",
         c.seeks_praktik as "seeksPraktik", c.seeks_course as "seeksCourse",
         c.municipality_code as "municipalityCode", c.commute_km as "commuteKm",
         c.accepts_remote as "acceptsRemote", c.available_from as "availableFrom",
