@@ -27,7 +27,7 @@ export async function serve({
   await migrateJobs();
   if (settings.WORKER === "only") return serveJobs();
   if (settings.isDemo) await fillDemoWorld({ isApart: !vite });
-  const { fillSearch } = await import("~/search/rebuild.server");
+  const { fillSearch } = await import("~/search/fill.server");
   await fillSearch();
   const server = await listen(createApp({ vite }), settings.PORT);
   const worker = settings.WORKER === "on" ? await startJobs() : null;

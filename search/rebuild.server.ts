@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { EnqueuedTaskPromise } from "meilisearch";
 import { prisma } from "~/app/platform/db.server";
 import { env } from "~/app/platform/env.server";
+import { log } from "~/app/platform/log.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { documentsAfter, listPublicIds } from "~/search/documents.server";
@@ -9,9 +10,9 @@ import { candidateSettings } from "~/search/indexes/candidates";
 import { courseSettings } from "~/search/indexes/courses";
 import { needSettings } from "~/search/indexes/needs";
 import { asSingleWriter } from "~/search/single-writer.server";
-import { syncSearch } from "~/search/sync.server";
 
-const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
+/** The settings of each index. */
+export const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
 
 /** Rows read and written at once. An engine in this process does nothing else while it writes, so it is given little. */
 const batchSize = env().MEILI_URL ? 2000 : 250;
@@ -19,21 +20,19 @@ const batchSize = env().MEILI_URL ? 2000 : 250;
 type Report = (line: string) => void;
 
 /**
- * Makes the search engine ready at start: an engine in this process is filled; a server is rebuilt only when its indexes
- * are missing or the settings have changed since they were built.
+ * Rebuilds the indexes that the engine does not have as they were built last: it is new, it lost them, or their settings
+ * have changed since. For the single writer. Costs one request and one read when there is nothing to do.
  */
-export async function fillSearch(): Promise<void> {
-  const isEmbedded = !env().MEILI_URL;
+export async function rebuildWhereNeeded(): Promise<void> {
+  const [there, known] = await Promise.all([
+    listIndexes(),
+    prisma.setting.findMany({ where: { key: { in: followedIndexes.map(settingKey) } }, take: followedIndexes.length }),
+  ]);
+  const built = new Map(known.map(({ key, value }) => [key, value]));
   for (const index of followedIndexes) {
-    if (isEmbedded || !(await isUpToDate(index))) await rebuildIndex(index, () => {});
+    if (built.get(settingKey(index)) === stampOf(index, there)) continue;
+    log.info({ index, documents: await rebuild(index, () => {}) }, "the index was rebuilt");
   }
-  await syncSearch();
-  if (isEmbedded) for (const index of followedIndexes) await readWords(index);
-}
-
-/** An engine in this process takes up words when it is first asked for some: better now than when a person waits. */
-async function readWords(index: FollowedIndex): Promise<void> {
-  if (settings[index].searchableAttributes.length > 0) await searchEngine.index(index).search("a", { limit: 0 });
 }
 
 /**
@@ -64,15 +63,12 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
     count += documents.length;
     report(`${index}: ${count} documents`);
   }
-  if (!(await exists(index))) await done(searchEngine.createIndex(index, { primaryKey: "id" }));
+  if (!(await listIndexes()).has(index)) await done(searchEngine.createIndex(index, { primaryKey: "id" }));
   await done(searchEngine.swapIndexes([{ indexes: [index, temporary], rename: false }]));
   await searchEngine.deleteIndexIfExists(temporary);
   await prisma.searchDirty.updateMany({ where: { index, parkedAt: { not: null } }, data: { parkedAt: null } });
-  await prisma.setting.upsert({
-    where: { key: settingKey(index) },
-    create: { key: settingKey(index), value: fingerprint(index) },
-    update: { value: fingerprint(index) },
-  });
+  const [key, value] = [settingKey(index), stampOf(index, await listIndexes())];
+  await prisma.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
   return count;
 }
 
@@ -101,15 +97,15 @@ export async function checkIndex(index: FollowedIndex): Promise<{ missing: strin
   };
 }
 
-async function isUpToDate(index: FollowedIndex): Promise<boolean> {
-  if (!(await exists(index))) return false;
-  const built = await prisma.setting.findUnique({ where: { key: settingKey(index) }, select: { value: true } });
-  return built?.value === fingerprint(index);
+/** When each index of the engine was made. */
+async function listIndexes(): Promise<Map<string, string>> {
+  const { results } = await searchEngine.getRawIndexes({ limit: 100 });
+  return new Map(results.map(({ uid, createdAt }) => [uid, createdAt]));
 }
 
-async function exists(index: string): Promise<boolean> {
-  const { results } = await searchEngine.getIndexes({ limit: 100 });
-  return results.some(({ uid }) => uid === index);
+/** What an index is known by: its settings and when it was made, which an engine that lost it cannot repeat. */
+function stampOf(index: FollowedIndex, there: Map<string, string>): string {
+  return `${fingerprint(index)}@${there.get(index)}`;
 }
 
 function settingKey(index: string): string {

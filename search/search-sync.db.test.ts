@@ -13,7 +13,8 @@ import { NeedInput } from "~/app/domain/needs/schema";
 import { prisma } from "~/app/platform/db.server";
 import { markDirty } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
-import { checkIndex, fillSearch, rebuildIndex } from "~/search/rebuild.server";
+import { fillSearch } from "~/search/fill.server";
+import { checkIndex, rebuildIndex } from "~/search/rebuild.server";
 import { reconcileSearch } from "~/search/reconcile.server";
 import { listParked, listWaiting } from "~/search/status.server";
 import { syncSearch } from "~/search/sync.server";
@@ -143,4 +144,51 @@ test("a document that the engine refuses is parked and the others of its batch a
   await syncSearch();
   expect(await found("candidates", `id = "${poison}"`)).toEqual([poison]);
   expect(await listParked()).toEqual([]);
+});
+
+test("a document that the server will not even read is parked, and the others of its batch are written", async () => {
+  const ids = [await publishedCandidate(), await publishedCandidate()];
+  const [poison] = ids;
+  const index = searchEngine.index.bind(searchEngine);
+  const broken = vi.spyOn(searchEngine, "index").mockImplementation((name) => {
+    const target = index(name);
+    const add = target.addDocuments.bind(target);
+    target.addDocuments = (documents, ...rest) =>
+      documents.some(({ id }) => id === poison) ? add([null as never], ...rest) : add(documents, ...rest);
+    return target;
+  });
+  await syncSearch();
+  broken.mockRestore();
+  const present = await found("candidates", "acceptsRemote = false");
+  expect(ids.filter((id) => present.includes(id))).toEqual(ids.slice(1));
+  expect((await listParked()).map(({ id }) => id)).toEqual([poison]);
+  await prisma.$transaction((tx) => markDirty(tx, "candidates", poison ?? ""));
+  await syncSearch();
+});
+
+test("an index that the engine lost, or has with other settings, is built anew by the next sync", async () => {
+  const id = await publishedCandidate();
+  await syncSearch();
+  await searchEngine.index("candidates").delete().waitTask();
+  await syncSearch();
+  expect(await found("candidates", `worked = "o-koksbitrade"`)).toContain(id);
+
+  // What a sync under way does to an engine that has just lost everything: the index comes back without settings.
+  await searchEngine.index("candidates").delete().waitTask();
+  await searchEngine
+    .index("candidates")
+    .addDocuments([{ id: "left-over" }])
+    .waitTask();
+  await syncSearch();
+  expect(await found("candidates", `worked = "o-koksbitrade"`)).toContain(id);
+  expect(await checkIndex("candidates")).toEqual({ missing: [], superfluous: [] });
+
+  await prisma.setting.update({ where: { key: "search-settings:candidates" }, data: { value: "other" } });
+  const [before] = (await searchEngine.getRawIndexes({ limit: 10 })).results.filter(({ uid }) => uid === "candidates");
+  await syncSearch();
+  const [after] = (await searchEngine.getRawIndexes({ limit: 10 })).results.filter(({ uid }) => uid === "candidates");
+  expect(after?.createdAt).not.toEqual(before?.createdAt);
+  await syncSearch();
+  const [then] = (await searchEngine.getRawIndexes({ limit: 10 })).results.filter(({ uid }) => uid === "candidates");
+  expect(then?.createdAt).toEqual(after?.createdAt);
 });

@@ -1,9 +1,10 @@
-import type { EnqueuedTaskPromise } from "meilisearch";
+import { type EnqueuedTaskPromise, MeilisearchApiError } from "meilisearch";
 import { prisma } from "~/app/platform/db.server";
 import { log } from "~/app/platform/log.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { documentsOf } from "~/search/documents.server";
+import { rebuildWhereNeeded } from "~/search/rebuild.server";
 import { asSingleWriter } from "~/search/single-writer.server";
 
 /** Keys of one round. */
@@ -12,7 +13,7 @@ const batchSize = 1000;
 type DirtyKey = { index: string; id: string; version: bigint };
 
 /**
- * Brings the documents of dirty keys in step with their rows, as the rows are now. One writer at a time; a key goes away
+ * Rebuilds what the engine has lost, and brings the documents of dirty keys in step with their rows, as the rows are now. One writer at a time; a key goes away
  * only if its version has not risen meanwhile. A document the engine refuses is parked for the operator, the rest goes on.
  * Cost: one read of the rows and one request per thousand keys and index.
  *
@@ -21,6 +22,7 @@ type DirtyKey = { index: string; id: string; version: bigint };
  */
 export function syncSearch(): Promise<number> {
   return asSingleWriter(async () => {
+    await rebuildWhereNeeded();
     let handled = 0;
     for (let keys = await listDirty(); keys.length > 0; keys = await listDirty()) {
       const refused: Refused[] = [];
@@ -55,11 +57,21 @@ async function write(index: FollowedIndex, ids: string[]): Promise<Refused[]> {
   return [...(await write(index, ids.slice(0, middle))), ...(await write(index, ids.slice(middle)))];
 }
 
-/** Why the engine did not do a task, or null when it did. */
+/** Why the engine did not do a task, or null when it did. @throws when it does not answer. */
 async function refusalOf(task: EnqueuedTaskPromise): Promise<string | null> {
-  const { status, error } = await task.waitTask({ timeout: 60_000, interval: 20 });
-  return status === "succeeded" ? null : (error?.message ?? status);
+  try {
+    const { status, error } = await task.waitTask({ timeout: 60_000, interval: 20 });
+    return status === "succeeded" ? null : (error?.message ?? status);
+  } catch (error) {
+    const { cause } = error as Error;
+    const isRefused = cause instanceof MeilisearchApiError && refusals.includes(cause.response.status);
+    if (isRefused) return cause.message;
+    throw error;
+  }
 }
+
+/** What a server answers to documents that it will not take: malformed, or too large. */
+const refusals = [400, 413];
 
 function listDirty(): Promise<DirtyKey[]> {
   return prisma.searchDirty.findMany({

@@ -25,7 +25,7 @@ const sentence = (length: number) => Array.from({ length }, () => pick(words)).j
 await withOwnDatabase(async () => {
   const { prisma } = await import("~/app/platform/db.server");
   const { seedCatalogue } = await import("~/prisma/seed/catalogue/seed-catalogue.server");
-  const { fillSearch } = await import("~/search/rebuild.server");
+  const { fillSearch } = await import("~/search/fill.server");
   const { syncSearch } = await import("~/search/sync.server");
   const { markDirty } = await import("~/app/platform/search-dirty.server");
   const { listNeeds } = await import("~/app/domain/browsing/list-needs.server");

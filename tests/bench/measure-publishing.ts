@@ -6,8 +6,8 @@ import { prisma } from "~/app/platform/db.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { startJobs } from "~/app/worker.server";
 import { seedCatalogue } from "~/prisma/seed/catalogue/seed-catalogue.server";
+import { fillSearch } from "~/search/fill.server";
 import { equals } from "~/search/filter";
-import { fillSearch } from "~/search/rebuild.server";
 
 /** Milliseconds between two questions, and after which a need counts as never found. */
 const [askedEvery, patience] = [2, 30_000];

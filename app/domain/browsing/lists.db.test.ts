@@ -11,7 +11,7 @@ import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 import { followedIndexes, markDirty } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
-import { fillSearch } from "~/search/rebuild.server";
+import { fillSearch } from "~/search/fill.server";
 import { reconcileSearch } from "~/search/reconcile.server";
 import { syncSearch } from "~/search/sync.server";
 

@@ -21,7 +21,7 @@ import { loader as proposals } from "~/app/routes/proposals";
 import { loader as publicArena } from "~/app/routes/public-arena";
 import { loader as workArena } from "~/app/routes/work-arena";
 import { documentsOf } from "~/search/documents.server";
-import { fillSearch } from "~/search/rebuild.server";
+import { fillSearch } from "~/search/fill.server";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
 const now = new Date();

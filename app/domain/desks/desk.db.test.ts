@@ -5,7 +5,7 @@ import { addDays, asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 import { markDirty } from "~/app/platform/search-dirty.server";
-import { fillSearch } from "~/search/rebuild.server";
+import { fillSearch } from "~/search/fill.server";
 import { syncSearch } from "~/search/sync.server";
 
 const now = new Date();

@@ -9,7 +9,7 @@ import { getNeed } from "~/app/domain/needs/queries.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { prisma } from "~/app/platform/db.server";
-import { fillSearch } from "~/search/rebuild.server";
+import { fillSearch } from "~/search/fill.server";
 import { syncSearch } from "~/search/sync.server";
 
 const [truckDriver, warehouseWorker] = ["o-truckforare", "o-lagerarbetare-terminalarbetare"];

@@ -17,7 +17,7 @@ import { NeedInput } from "~/app/domain/needs/schema";
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 import { markDirty } from "~/app/platform/search-dirty.server";
-import { fillSearch } from "~/search/rebuild.server";
+import { fillSearch } from "~/search/fill.server";
 import { syncSearch } from "~/search/sync.server";
 
 const now = new Date();
