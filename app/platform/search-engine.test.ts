@@ -11,7 +11,7 @@ afterEach(async () => {
 /** An index with one document, behind a server with a fault. */
 async function clientBehind(fault: Fault) {
   let isFaulty = false;
-  const { url, stop } = await startStandIn({ fault: (path) => (isFaulty ? fault(path) : null) });
+  const { url, stop } = await startStandIn({ fault: (asked) => (isFaulty ? fault(asked) : null) });
   stops.push(stop);
   const client = serverAt(url, { apiKey: "", timeout: 300 });
   await client

@@ -2,8 +2,11 @@ import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { EmbeddedEngine } from "~/search/embedded/engine";
 
+/** What was asked: method, path with its query, and body as text. */
+export type AskedOfServer = { method: string; path: string; body: string };
+
 /** Answers in place of the engine, or null to let it answer. */
-export type Fault = (path: string) => Promise<Response | null> | Response | null;
+export type Fault = (asked: AskedOfServer) => Promise<Response | null> | Response | null;
 
 /**
  * The embedded engine as a server over loopback HTTP: in place of a real search server, for those who speak to one. It
@@ -19,8 +22,8 @@ export async function startStandIn({
   fault?: Fault;
 } = {}): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
-    const path = request.url ?? "/";
-    const answer = (await fault(path)) ?? (await engine.handle(await asRequest(request)));
+    const asked = await read(request);
+    const answer = (await fault(asked)) ?? (await engine.handle(asRequest(asked)));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   });
@@ -34,8 +37,11 @@ export async function startStandIn({
   return { url, stop };
 }
 
-async function asRequest(request: IncomingMessage): Promise<Request> {
-  const body = await text(request);
+async function read(request: IncomingMessage): Promise<AskedOfServer> {
   const { method = "GET", url = "/" } = request;
-  return new Request(`http://stand-in.invalid${url}`, { method, ...(body === "" ? {} : { body }) });
+  return { method, path: url, body: await text(request) };
+}
+
+function asRequest({ method, path, body }: AskedOfServer): Request {
+  return new Request(`http://stand-in.invalid${path}`, { method, ...(body === "" ? {} : { body }) });
 }
