@@ -15,12 +15,32 @@ const serverEntry: Plugin = {
   config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: "./app/server.ts" } } } : {}),
 };
 
+/** What Rollup says of routes without a page, and of fields that some pages load later and others at once: both are meant. */
+const quiet: Plugin = {
+  name: "jobbarenan:quiet",
+  enforce: "post",
+  config: ({ build }) => {
+    const onwarn = build?.rollupOptions?.onwarn;
+    return {
+      build: {
+        rollupOptions: {
+          onwarn(warning, warn) {
+            if (warning.code === "EMPTY_BUNDLE" || warning.message.includes("dynamic import will not move")) return;
+            if (onwarn) onwarn(warning, warn);
+            else warn(warning);
+          },
+        },
+      },
+    };
+  },
+};
+
 /**
  * The server bundle starts at `app/server.ts`, not at Remix's own entry: routes, worker and search engine are
  * then one module graph, so there is one database pool and one index in the process.
  */
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, quiet],
   resolve: { alias: { "~": import.meta.dirname } },
   build: { assetsInlineLimit: 0, target: "es2022" },
   ssr: { noExternal: ["remix-i18next"] },

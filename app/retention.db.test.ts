@@ -23,8 +23,8 @@ async function createProfile({ changed, introduced }: { changed: number; introdu
   return id;
 }
 
-async function createMail(template: string, age: number): Promise<string> {
-  const mail = { key: crypto.randomUUID(), recipient: "a@example.org", language: "sv", template, props: {} };
+async function createMail(template: string, age: number, state: "SENT" | "FAILED" = "SENT"): Promise<string> {
+  const mail = { state, key: crypto.randomUUID(), recipient: "a@example.org", language: "sv", template, props: {} };
   return (await prisma.outboxMail.create({ data: { ...mail, createdAt: daysAgo(age) } })).id;
 }
 
@@ -51,4 +51,12 @@ test("a mailed link to sign in is kept a day, other mail half a year, and an end
   expect(await forgetWhatIsOld({ now })).toMatchObject({ signIns: 1, mails: 2 });
   expect((await prisma.outboxMail.findMany()).map(({ id }) => id).sort()).toEqual(kept);
   expect(await prisma.session.count()).toBe(1);
+});
+
+test("an invitation that never left is kept as long as its link lives, one that left as long as other mail", async () => {
+  await prisma.outboxMail.deleteMany();
+  const kept = [await createMail("invitation", 13, "FAILED"), await createMail("invitation", 15)].sort();
+  await createMail("invitation", 15, "FAILED");
+  expect(await forgetWhatIsOld({ now })).toMatchObject({ mails: 1 });
+  expect((await prisma.outboxMail.findMany()).map(({ id }) => id).sort()).toEqual(kept);
 });

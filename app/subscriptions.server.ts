@@ -10,6 +10,7 @@ import { mailArenaCancelled, mailHostLeft, mailLineEnded } from "~/app/domain/ma
 import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
   mailArenaInvitation,
+  mailCancelled,
   mailDecision,
   mailInvitation,
   mailLostMeeting,
@@ -17,7 +18,6 @@ import {
   mailOffer,
   mailSeatGivenUp,
 } from "~/app/domain/mail/notice-mails.server";
-import { prisma } from "~/app/platform/db.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
 
 /** Any handler, as the worker calls it. */
@@ -47,14 +47,8 @@ export const subscriptions: Subscriptions = {
     offerFreed: ({ freedTableId, freedSlotId }) => offerPlace({ tableId: freedTableId, slotId: freedSlotId }),
   },
   "booking.cancelled": {
-    mailMeeting: mailMeeting("cancelled"),
-    offerFreed: async ({ bookingId }) => {
-      const place = await prisma.booking.findUnique({
-        where: { id: bookingId },
-        select: { tableId: true, slotId: true },
-      });
-      return place && offerPlace(place);
-    },
+    mailMeeting: mailCancelled,
+    offerFreed: ({ meeting: { tableId, slotId } }) => offerPlace({ tableId, slotId }),
   },
   "meeting.left": { mailSeatGivenUp },
   "place.offered": { mailOffer },

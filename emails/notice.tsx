@@ -12,6 +12,7 @@ export type NoticeKind =
   | "refused"
   | "withdrawn"
   | "proposed"
+  | "interest"
   | "answered"
   | "introductionYes"
   | "introductionNo"

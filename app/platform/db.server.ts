@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { oneQueryAtATime } from "~/app/platform/one-query-at-a-time.server";
 import { type Prisma, PrismaClient } from "~/app/platform/prisma-client/client";
 
 const kept = globalThis as typeof globalThis & { jobbarenan?: { pool: pg.Pool; prisma: PrismaClient } };
@@ -26,7 +27,10 @@ function connect() {
   const pool = new pg.Pool({ connectionString, max: 12, connectionTimeoutMillis: 10_000 });
   // A connection that the server closes is replaced at the next query; without listeners it would end the process.
   pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    oneQueryAtATime(client);
+  });
   const adapter = new PrismaPg(pool);
   const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
   return { pool, prisma };

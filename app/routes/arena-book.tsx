@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
 import { findPublicArena } from "~/app/domain/arenas/queries.server";
 import { BookInput } from "~/app/domain/arenas/schema";
 import { ownAliasOf } from "~/app/domain/candidates/alias";
+import { listNotAsked } from "~/app/domain/candidates/not-asked.server";
 import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
@@ -31,20 +32,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const slot = found(arena.slots.find(({ id }) => id === search.get("slot")));
   const host = found(arena.participations.find(({ tables }) => tables.some(({ id }) => id === search.get("table"))));
   const table = found(host.tables.find(({ id }) => id === search.get("table")));
-  const now = new Date();
-  const needs = await listPublishedByIds(host.needs.map(({ need }) => need.id));
-  const lists = await Promise.all(needs.map((need) => listOwnMatches(need, { organisationId, now, take: 12 })));
   const t = await wordsFor(request, "arenas");
-  const rows = bestPerCandidate(needs.map((need, at) => ({ need, matches: lists[at] ?? [] })));
-  const labels = await labelsOfFound(rows.map(({ match }) => match.comparison));
-  const ownLabels = await mapOwnLabels(
-    rows.map(({ match }) => match.id),
-    { organisationId },
-  );
-  return { title: t("provider.book"), arena, slot, table, host: host.organisation.name, rows, labels, ownLabels };
+  const needs = await listPublishedByIds(host.needs.map(({ need }) => need.id));
+  const candidates = await readCandidates(needs, { organisationId });
+  return { title: t("provider.book"), arena, slot, table, host: host.organisation.name, needs, ...candidates };
 }
 
 type Need = Awaited<ReturnType<typeof listPublishedByIds>>[number];
+
+/**
+ * The provider's own candidates, best first, with who of them has not been asked about meetings. A need of training is for
+ * the employer's own staff: candidates are compared with it only when the table has nothing else.
+ */
+async function readCandidates(needs: Need[], { organisationId }: { organisationId: string }) {
+  const forCandidates = needs.filter(({ kind }) => kind !== "TRAINING");
+  const compared = forCandidates.length > 0 ? forCandidates : needs;
+  const now = new Date();
+  const lists = await Promise.all(compared.map((need) => listOwnMatches(need, { organisationId, now, take: 12 })));
+  const rows = bestPerCandidate(compared.map((need, at) => ({ need, matches: lists[at] ?? [] })));
+  const ids = rows.map(({ match }) => match.id);
+  const [labels, ownLabels, notAsked] = await Promise.all([
+    labelsOfFound(rows.map(({ match }) => match.comparison)),
+    mapOwnLabels(ids, { organisationId }),
+    listNotAsked(ids),
+  ]);
+  return { rows, labels, ownLabels, notAskedIds: notAsked.map(({ id }) => id) };
+}
 
 /** Each candidate once, with the need it fits best. */
 function bestPerCandidate(lists: { need: Need; matches: NeedMatch[] }[]) {
@@ -74,14 +87,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!input.success) return data({ refusal: "not-your-candidate" as const }, { status: 400 });
   const result = await bookSlot(input.data, { organisationId });
   if (result.ok) return redirect(`/work/arenas/${uuidParam(params, "arenaId")}?done=booked`);
-  return data({ refusal: result.reason }, { status: result.reason === "no-such-place" ? 404 : 409 });
+  return data(
+    { refusal: result.reason, aliases: result.aliases ?? [] },
+    { status: result.reason === "no-such-place" ? 404 : 409 },
+  );
 }
 
 export default function ArenaBook() {
-  const { arena, slot, table, host, rows, labels, ownLabels } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
-  const { t, i18n } = useTranslation("arenas");
+  const { arena, slot, table, host, needs, rows } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, i18n } = useTranslation(["arenas", "needs"]);
   const time = formatTime(slot.startsAt, i18n.language);
+  const who = answer && "aliases" in answer ? joined(answer.aliases, i18n.language) : "";
   return (
     <div className="wrap">
       <PageHead
@@ -92,32 +109,66 @@ export default function ArenaBook() {
         ]}
         meta={[host]}
       />
-      {refusal ? <Banner look="error">{t(`refusal.${refusal}`)}</Banner> : null}
+      <section className="grid gap-2 pb-6">
+        <h2 className="text-xl">{t("detail.looksFor")}</h2>
+        <ul className="grid gap-1">
+          {needs.map(({ id, title, kind }) => (
+            <li key={id}>
+              <Link to={`/needs/${id}`}>{title}</Link>{" "}
+              <span className="small text-muted">{t(`needs:kind.${kind}`).toLowerCase()}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {answer ? <Banner look="error">{t(`refusal.${answer.refusal}`, { who })}</Banner> : null}
       <Form method="post" className="grid gap-3">
         <input type="hidden" name="slotId" value={slot.id} />
         <input type="hidden" name="tableId" value={table.id} />
         <h2 className="text-xl">{t("provider.candidates")}</h2>
         {rows.length === 0 ? <EmptyState title={t("refusal.not-your-candidate")} /> : null}
-        {rows.map(({ need, match }) => (
-          <div key={match.id} className="card grid gap-2">
-            <div className="flex flex-wrap justify-between gap-3">
-              <label htmlFor={`candidate-${match.id}`} className="flex gap-3 font-semibold">
-                <input id={`candidate-${match.id}`} type="checkbox" name="candidateId" value={match.id} />
-                <span>
-                  {ownAliasOf(match.alias, ownLabels[match.id])},{" "}
-                  {conceptLabel(match.occupations[0] ?? null, i18n.language).toLowerCase()}
-                  <span className="small block font-normal text-muted">{need.title}</span>
-                </span>
-              </label>
-              <ComparisonScore comparison={match.comparison} />
-            </div>
-            <ComparisonMarks comparison={match.comparison} labels={labels} need={need} />
-          </div>
+        {rows.map((row) => (
+          <Choice key={row.match.id} row={row} />
         ))}
         <div>
           <Button look="main">{t("provider.book")}</Button>
         </div>
       </Form>
+    </div>
+  );
+}
+
+function joined(aliases: string[], language: string): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(aliases);
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+
+/** A candidate to tick; one that has not been asked about meetings is asked first. */
+function Choice({ row: { need, match } }: { row: Row }) {
+  const { labels, ownLabels, notAskedIds } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("arenas");
+  const id = `candidate-${match.id}`;
+  const isAsked = !notAskedIds.includes(match.id);
+  return (
+    <div className="card grid gap-2">
+      <div className="flex flex-wrap justify-between gap-3">
+        <label htmlFor={id} className="flex gap-3 font-semibold">
+          <input id={id} type="checkbox" name="candidateId" value={match.id} disabled={!isAsked} />
+          <span>
+            {ownAliasOf(match.alias, ownLabels[match.id])},{" "}
+            {conceptLabel(match.occupations[0] ?? null, i18n.language).toLowerCase()}
+            <span className="small block font-normal text-muted">{need.title}</span>
+          </span>
+        </label>
+        <ComparisonScore comparison={match.comparison} />
+      </div>
+      {isAsked ? null : (
+        <p className="small">
+          {t("provider.notAsked")}{" "}
+          <Link to={`/work/candidates/${match.id}#consent`}>{t("provider.ask", { alias: match.alias })}</Link>
+        </p>
+      )}
+      <ComparisonMarks comparison={match.comparison} labels={labels} need={need} reader="provider" />
     </div>
   );
 }

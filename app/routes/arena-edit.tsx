@@ -6,6 +6,7 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { findOwnArena } from "~/app/domain/arenas/queries.server";
 import { createArena, saveArena } from "~/app/domain/arenas/save-arena.server";
 import { ArenaInput } from "~/app/domain/arenas/schema";
+import { ThemeField } from "~/app/domain/arenas/theme-field";
 import { listMunicipalities, listOccupationGroups } from "~/app/domain/catalogue/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { addDays, dateIn, timeOf } from "~/app/platform/clock";
@@ -14,7 +15,6 @@ import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
-import { CheckboxGroup } from "~/app/ui/choice-field";
 import type { BoundField } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
@@ -128,7 +128,7 @@ const timeFields = ["date", "from", "to", "slotMinutes", "gapMinutes"] as const;
 export default function ArenaEdit() {
   const { title, values, municipalities, groups } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result ?? null;
-  const { t, i18n } = useTranslation("arenas");
+  const { t } = useTranslation("arenas");
   const [form, fields] = useServerForm<typeof values>({ id: "arena", lastResult, defaultValue: values });
   const pause = fields.pauses.getFieldList()[0]?.getFieldset();
   const [refusal] = form.errors ?? [];
@@ -181,17 +181,7 @@ export default function ArenaEdit() {
         </div>
         <details className="w-full" open={values.groups.length > 0}>
           <summary className="btn btn-quiet">{t("form.groups")}</summary>
-          <div className="card mt-3">
-            <CheckboxGroup
-              field={fields.groups}
-              label={t("form.groups")}
-              help={t("form.groupsHelp")}
-              options={groups.map(({ ssyk, label, labelEn }) => ({
-                value: ssyk,
-                label: `${ssyk} ${i18n.language === "en" ? (labelEn ?? label) : label}`,
-              }))}
-            />
-          </div>
+          <ThemeField field={fields.groups} groups={groups} />
         </details>
         <Button look="main">{t("form.save")}</Button>
       </Form>

@@ -132,7 +132,7 @@ function MatchedNeeds({ mayPropose }: { mayPropose: boolean }) {
         </div>
         <ComparisonScore comparison={comparison} />
       </div>
-      <ComparisonMarks comparison={comparison} labels={labels} need={need} />
+      <ComparisonMarks comparison={comparison} labels={labels} need={need} reader="provider" />
       {course ? <Gap course={course} /> : null}
       {introduction ? (
         <div>

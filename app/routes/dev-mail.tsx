@@ -8,6 +8,7 @@ import { env } from "~/app/platform/env.server";
 import { pageParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { DataTable } from "~/app/ui/data-table";
+import { EmptyState } from "~/app/ui/empty-state";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
@@ -28,20 +29,24 @@ export default function DevMail() {
   return (
     <div className="wrap">
       <PageHead title={title} />
-      <DataTable
-        caption={title}
-        rows={mails}
-        columns={[
-          { label: t("devMail.mail"), cell: ({ id, template }) => <Link to={`/dev/mail/${id}`}>{template}</Link> },
-          { label: t("failedMail.recipient"), cell: ({ recipient }) => recipient },
-          { label: t("devMail.language"), cell: ({ language }) => t(`common:language.${language as "sv"}`) },
-          { label: t("common:state"), cell: ({ state }) => t(`devMail.state.${state}`) },
-          {
-            label: t("failedMail.written"),
-            cell: ({ createdAt }) => `${formatDate(createdAt, i18n.language)} ${formatTime(createdAt, i18n.language)}`,
-          },
-        ]}
-      />
+      {count === 0 ? <EmptyState title={t("devMail.empty")} /> : null}
+      {count === 0 ? null : (
+        <DataTable
+          caption={title}
+          rows={mails}
+          columns={[
+            { label: t("devMail.mail"), cell: ({ id, subject }) => <Link to={`/dev/mail/${id}`}>{subject}</Link> },
+            { label: t("failedMail.recipient"), cell: ({ recipient }) => recipient },
+            { label: t("devMail.language"), cell: ({ language }) => t(`common:language.${language as "sv"}`) },
+            { label: t("common:state"), cell: ({ state }) => t(`devMail.state.${state}`) },
+            {
+              label: t("failedMail.written"),
+              cell: ({ createdAt }) =>
+                `${formatDate(createdAt, i18n.language)} ${formatTime(createdAt, i18n.language)}`,
+            },
+          ]}
+        />
+      )}
       <Pagination page={page} count={count} perPage={perPage} />
     </div>
   );

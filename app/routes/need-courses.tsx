@@ -52,7 +52,7 @@ export default function NeedCourses() {
               {[
                 course.provider,
                 `${date(course.startsOn)} – ${date(course.endsOn)}`,
-                course.place ?? t("compared.remote"),
+                course.place ?? t("compared.remote").toLowerCase(),
               ].join(", ")}
             </p>
             <ul className="flex flex-wrap gap-2">

@@ -27,6 +27,7 @@ import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { type SaveNeedResult, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { languageOf, wordsFor } from "~/app/i18n.server";
+import { formatTime } from "~/app/platform/clock";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { orNull } from "~/app/platform/search-engine.server";
@@ -256,7 +257,7 @@ function useAutosave(form: React.RefObject<HTMLFormElement>, isDraft: boolean) {
       fetcher.submit(fields, { method: "post" });
     }, pause);
   };
-  const time = isSaved ? new Date(answer.savedAt).toLocaleTimeString(i18n.language, { timeStyle: "short" }) : "";
+  const time = isSaved ? formatTime(answer.savedAt, i18n.language) : "";
   return {
     schedule,
     hold,

@@ -11,7 +11,7 @@ import {
   publishCandidate,
   withdrawCandidate,
 } from "~/app/domain/candidates/change-candidate-state.server";
-import { deleteCandidateDraft } from "~/app/domain/candidates/delete-candidate.server";
+import { deleteCandidateDraft, mayDeleteDraft } from "~/app/domain/candidates/delete-candidate.server";
 import { textsWithoutMeetings } from "~/app/domain/candidates/kinds";
 import { mayBecome } from "~/app/domain/candidates/publish-policy";
 import { findCandidate, findConsent, listProfileViews } from "~/app/domain/candidates/queries.server";
@@ -39,11 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const candidateId = uuidParam(params, "candidateId");
   const candidate = found(await findCandidate(candidateId, { organisationId }));
-  const [consent, views] = await Promise.all([
+  const [consent, views, mayDelete] = await Promise.all([
     findConsent(candidateId, { organisationId }),
     listProfileViews(candidateId),
+    mayDeleteDraft(candidateId, { organisationId }),
   ]);
-  return { title: aliasOf(candidate), candidate, consent, views };
+  return { title: aliasOf(candidate), candidate, consent, views, mayDelete };
 }
 
 type Actor = { candidateId: string; organisationId: string; personId: string };
@@ -144,7 +145,7 @@ export default function OwnCandidate() {
 }
 
 function Actions() {
-  const { candidate, consent } = useLoaderData<typeof loader>();
+  const { candidate, mayDelete } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["candidates", "common"]);
   const isPublished = candidate.state === "PUBLISHED";
   return (
@@ -176,7 +177,7 @@ function Actions() {
             look={intent === "withdraw" ? "danger" : "quiet"}
           />
         ))}
-      {consent ? null : <DeleteDraft of={candidate} />}
+      {mayDelete ? <DeleteDraft of={candidate} /> : null}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { ConfirmButton } from "~/app/ui/confirm-button";
 import { DeleteDraft } from "~/app/ui/delete-draft";
 import { ErrorSummary } from "~/app/ui/error-summary";
 import { PageHead } from "~/app/ui/page-head";
+import { PrintButton } from "~/app/ui/print-button";
 
 export const handle = { i18n: ["needs", "catalogue"] };
 export const meta = titleMeta;
@@ -94,6 +95,7 @@ export default function OwnNeed() {
                 {t("own.publicPage")}
               </LinkButton>
             ) : null}
+            <PrintButton />
           </>
         }
       />

@@ -63,9 +63,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Proposals() {
-  const { need, matches, labels, ownLabels } = useLoaderData<typeof loader>();
+  const { need, matches } = useLoaderData<typeof loader>();
+  const fitting = matches.filter(fits);
+  const others = matches.filter((match) => !fits(match));
   const reason = useActionData<typeof action>()?.reason;
-  const { t, i18n } = useTranslation(["matching", "needs", "introductions"]);
+  const { t } = useTranslation(["matching", "needs", "introductions"]);
   const needMeta = useNeedMeta();
   return (
     <div className="wrap grid gap-4">
@@ -81,37 +83,65 @@ export default function Proposals() {
       <p className="small text-muted">
         {t("rule")} <Link to="/ranking">{t("ruleLink")}</Link>
       </p>
-      {matches.length === 0 ? <EmptyState title={t("fitsNone")} /> : null}
+      {fitting.length === 0 ? <EmptyState title={t("fitsNone")} /> : null}
       <Form method="post" className="grid gap-3">
-        {matches.map(({ id, alias, occupations, comparison, introduction, course }) => (
-          <article key={id} className="card grid gap-3">
-            <div className="flex flex-wrap justify-between gap-3">
-              <h2 className="text-xl">
-                <label className="flex gap-3" htmlFor={`propose-${id}`}>
-                  {introduction ? null : <input id={`propose-${id}`} type="checkbox" name="candidateId" value={id} />}
-                  <span>
-                    {ownAliasOf(alias, ownLabels[id])},{" "}
-                    {conceptLabel(occupations[0] ?? null, i18n.language).toLowerCase()}
-                  </span>
-                </label>
-              </h2>
-              <ComparisonScore comparison={comparison} />
-            </div>
-            <ComparisonMarks comparison={comparison} labels={labels} need={need} />
-            {course ? <Gap course={course} /> : null}
-            {introduction ? (
-              <Link to={`/work/introductions/${introduction.id}`} aria-label={`${t("introduced")}: ${alias}`}>
-                {t("introduced")}
-              </Link>
-            ) : null}
-          </article>
+        {fitting.map((match) => (
+          <Proposal key={match.id} match={match} />
         ))}
+        {others.length > 0 ? (
+          <details>
+            <summary>{t("others", { count: others.length })}</summary>
+            <div className="grid gap-3 pt-3">
+              {others.map((match) => (
+                <Proposal key={match.id} match={match} />
+              ))}
+            </div>
+          </details>
+        ) : null}
         {matches.length > 0 ? (
           <div>
-            <Button look="main">{t("proposeTo", { title: need.title })}</Button>
+            <Button look={fitting.length > 0 ? "main" : "plain"}>{t("proposeTo", { title: need.title })}</Button>
           </div>
         ) : null}
       </Form>
     </div>
+  );
+}
+
+type Match = ReturnType<typeof useLoaderData<typeof loader>>["matches"][number];
+
+/** Whose occupation fits, or comes near; the others can be proposed too, but are not what was asked for. */
+function fits({ comparison }: Match): boolean {
+  return comparison.requirements.every(
+    ({ requirement, credit }) => requirement.ask.kind !== "OCCUPATION" || credit > 0,
+  );
+}
+
+/** A candidate to tick, or the introduction there is already. */
+function Proposal({ match }: { match: Match }) {
+  const { need, labels, ownLabels } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("matching");
+  const { id, alias, occupations, comparison, introduction, course } = match;
+  return (
+    <article className="card grid gap-3">
+      <div className="flex flex-wrap justify-between gap-3">
+        <h2 className="text-xl">
+          <label className="flex gap-3" htmlFor={`propose-${id}`}>
+            {introduction ? null : <input id={`propose-${id}`} type="checkbox" name="candidateId" value={id} />}
+            <span>
+              {ownAliasOf(alias, ownLabels[id])}, {conceptLabel(occupations[0] ?? null, i18n.language).toLowerCase()}
+            </span>
+          </label>
+        </h2>
+        <ComparisonScore comparison={comparison} />
+      </div>
+      <ComparisonMarks comparison={comparison} labels={labels} need={need} reader="provider" />
+      {course ? <Gap course={course} /> : null}
+      {introduction ? (
+        <Link to={`/work/introductions/${introduction.id}`} aria-label={`${t("introduced")}: ${alias}`}>
+          {t("introduced")}
+        </Link>
+      ) : null}
+    </article>
   );
 }

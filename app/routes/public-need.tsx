@@ -11,6 +11,7 @@ import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { LinkButton } from "~/app/ui/button";
 import { PageHead } from "~/app/ui/page-head";
+import { PrintButton } from "~/app/ui/print-button";
 
 export const handle = { i18n: ["needs", "catalogue"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,6 +52,7 @@ export default function PublicNeed() {
               </LinkButton>
             ) : null}
             {isOwn ? <LinkButton to={`/work/needs/${need.id}`}>{t("common:edit")}</LinkButton> : null}
+            <PrintButton />
           </>
         }
       />

@@ -13,6 +13,7 @@ import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { LinkButton } from "~/app/ui/button";
 import { PageHead } from "~/app/ui/page-head";
+import { PrintButton } from "~/app/ui/print-button";
 
 export const handle = { i18n: ["arenas", "needs"] };
 export const meta = titleMeta;
@@ -61,6 +62,7 @@ export default function WorkArena() {
             <LinkButton reloadDocument look="quiet" to={`/arenas/${arena.id}/calendar.ics`}>
               {t("detail.calendar")}
             </LinkButton>
+            <PrintButton />
           </>
         }
       />

@@ -19,7 +19,7 @@ export type FieldWords = { label: string; help?: string; isOptional?: boolean; i
 export function FieldFrame({ field, label, help, isOptional, isLabelHidden, children }: FieldFrameProps) {
   const { t } = useTranslation("ui");
   return (
-    <div className="grid gap-1">
+    <div className="field grid gap-1">
       <label htmlFor={field.id} className={isLabelHidden ? "sr-only" : "font-semibold"}>
         {label}
         {isOptional ? <span className="font-normal text-muted"> ({t("optional")})</span> : null}

@@ -1,7 +1,7 @@
 import { enterAs, expect, test } from "~/tests/e2e/support/journey";
 
 test("a provider books a place at an arena, and both sides get their mail", async ({ page }) => {
-  const notices = page.getByRole("link", { name: "notice" });
+  const notices = page.getByRole("link", { name: /^Möte bokat på/ });
   await page.goto("/dev/mail");
   const before = await notices.count();
   await enterAs(page, "Jobbcoach, Värmdö Arbete och Studier");

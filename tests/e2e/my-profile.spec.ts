@@ -4,7 +4,7 @@ import { accessibilityFaults, enterAs, expect, overflowsSideways, test } from "~
 /** Makes the personal link of the profile that the coach is looking at, and opens it as the candidate. */
 async function openOwnPage(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Gör en ny länk" }).click();
-  const address = new URL(await page.getByText("/my-profile/").innerText()).pathname;
+  const address = new URL((await page.getByText("/my-profile/").textContent()) ?? "").pathname;
   await page.context().clearCookies();
   await page.goto(address);
 }
@@ -17,7 +17,7 @@ async function openWithMeeting(page: Page): Promise<void> {
     .getByRole("row")
     .filter({ has: page.locator("summary") })
     .last();
-  const alias = /K-\d+/.exec(await meeting.innerText())?.[0] ?? "";
+  const alias = /K-\d+/.exec((await meeting.textContent()) ?? "")?.[0] ?? "";
   await page.goto(`/work/candidates?q=${alias}`);
   await page
     .getByRole("link", { name: new RegExp(`^${alias}`) })
@@ -35,14 +35,14 @@ test.describe("without JavaScript", () => {
     await enterAs(page, "Personalansvarig, Restaurang Kajen");
     await page.goto("/work/needs?state=PUBLISHED");
     const link = page.getByRole("row").filter({ hasText: "Rekrytering" }).getByRole("link").first();
-    const need = await link.innerText();
+    const need = (await link.textContent()) ?? "";
     await link.click();
     await page.getByRole("link", { name: "Matchningar" }).click();
     const card = page
       .getByRole("article")
       .filter({ hasText: "Nacka Jobbpartner" })
       .filter({ has: page.getByRole("button", { name: /Visa intresse/ }) });
-    const alias = ((await card.first().getByRole("link").first().innerText()).split(",")[0] ?? "").trim();
+    const alias = ((await card.first().getByRole("link").first().textContent()) ?? "").split(",")[0]?.trim() ?? "";
     await card
       .first()
       .getByRole("button", { name: /Visa intresse/ })

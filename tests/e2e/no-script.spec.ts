@@ -23,7 +23,7 @@ test("an employer writes a need, publishes it, sees who fits and shows interest;
 
   await expect(page.getByRole("status").first()).toContainText("Publicerat");
   const card = page.getByRole("article").filter({ hasText: "Nacka Jobbpartner" }).first();
-  const alias = (await card.getByRole("link").first().innerText()).split(",")[0] ?? "";
+  const alias = ((await card.getByRole("link").first().textContent()) ?? "").split(",")[0] ?? "";
   await card.getByRole("button", { name: /Visa intresse/ }).click();
   await expect(page.getByRole("link", { name: "Se introduktionen" }).first()).toBeVisible();
 
@@ -83,7 +83,7 @@ test("a candidate withdraws their profile through the personal link", async ({ p
   await page.goto("/work/candidates?state=PUBLISHED");
   await page.getByRole("row").getByRole("link").last().click();
   await page.getByRole("button", { name: "Gör en ny länk" }).click();
-  const address = new URL(await page.getByText("/my-profile/").innerText()).pathname;
+  const address = new URL((await page.getByText("/my-profile/").textContent()) ?? "").pathname;
   await page.context().clearCookies();
   await page.goto(address);
   await page.locator("summary").filter({ hasText: "Dra tillbaka" }).click();

@@ -167,5 +167,5 @@ async function makePersonalLink(page: Page): Promise<string> {
   });
   await page.goto(address);
   await page.getByRole("button", { name: "Gör en ny länk" }).click();
-  return new URL(await page.getByText("/my-profile/").innerText()).pathname;
+  return new URL((await page.getByText("/my-profile/").textContent()) ?? "").pathname;
 }

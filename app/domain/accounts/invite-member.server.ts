@@ -1,13 +1,10 @@
-import { rolesOf } from "~/app/domain/accounts/kinds";
+import { invitationDays, rolesOf } from "~/app/domain/accounts/kinds";
 import type { InvitationInput } from "~/app/domain/accounts/schema";
 import { hashToken, newToken } from "~/app/domain/accounts/tokens.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 import { mayStill } from "~/app/platform/rate-limit.server";
-
-/** Days an invitation can be accepted. */
-const invitationDays = 14;
 
 export type InviteRefusal = "already-member" | "already-invited" | "no-such-role" | "too-many-attempts";
 export type InviteResult = { ok: true; invitationId: string } | { ok: false; reason: InviteRefusal };

@@ -4,3 +4,6 @@ export const rolesOf = {
   PROVIDER: ["ADMIN", "MEMBER"],
   MUNICIPALITY: ["ADMIN", "OFFICER"],
 } as const;
+
+/** Days an invitation can be accepted, and its link kept in a mail that has not left. */
+export const invitationDays = 14;

@@ -11,8 +11,10 @@ export function useArenaMeta(): (arena: ArenaDetail) => string[] {
     [arena.venue, arena.address, arena.municipality?.name].filter(Boolean).join(", "),
     t("detail.slots", { count: arena.slots.length }),
     t("detail.tables", { count: arena.tableCount }),
-    t("detail.bookingOpens", { date: formatShortDate(arena.bookingOpensAt, language) }),
-    t("detail.bookingCloses", { date: formatShortDate(arena.bookingClosesAt, language) }),
+    t("detail.booking", {
+      opens: formatShortDate(arena.bookingOpensAt, language),
+      closes: formatShortDate(arena.bookingClosesAt, language),
+    }),
   ];
 }
 

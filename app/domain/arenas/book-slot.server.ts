@@ -3,7 +3,7 @@ import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.ser
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
 import type { BookInput } from "~/app/domain/arenas/schema";
-import { textsWithoutMeetings } from "~/app/domain/candidates/kinds";
+import { listNotAsked } from "~/app/domain/candidates/not-asked.server";
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -17,7 +17,8 @@ export type BookRefusal =
   | "held"
   | "not-your-candidate"
   | "not-asked";
-export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: BookRefusal };
+/** `aliases`: with "not-asked", who has not been asked about meetings. */
+export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: BookRefusal; aliases?: string[] };
 
 /**
  * Books a table's slot for a provider with up to three of its candidates.
@@ -43,7 +44,8 @@ export function bookSlot(
       if (await isHeldForOther(tx, { ...input, organisationId, now })) return { ok: false, reason: "held" };
       if (!(await areOwnCandidates(tx, { ...input, organisationId, now })))
         return { ok: false, reason: "not-your-candidate" };
-      if (!(await haveSaidYesToMeetings(tx, input.candidateIds))) return { ok: false, reason: "not-asked" };
+      const notAsked = await listNotAsked(input.candidateIds, { tx });
+      if (notAsked.length > 0) return { ok: false, reason: "not-asked", aliases: notAsked.map(({ alias }) => alias) };
 
       const { arenaId, hostId, slotStartsAt: startsAt, slotEndsAt: endsAt } = place;
       const { slotId, tableId } = input;
@@ -92,11 +94,4 @@ async function areOwnCandidates(
   await tx.$executeRaw`select 1 from candidate where id = any(${ids}::uuid[]) order by id for share`;
   const count = await tx.candidate.count({ where: { AND: [isVisibleAt(now), { id: { in: ids }, organisationId }] } });
   return count === ids.length && ids.length === candidateIds.length;
-}
-
-/** Has each of them said yes to a text that speaks of meetings, and not taken it back? See docs/decisions/0003. */
-async function haveSaidYesToMeetings(tx: Tx, candidateIds: string[]): Promise<boolean> {
-  const yes = { kind: "PUBLISH", withdrawnAt: null, textVersion: { notIn: textsWithoutMeetings } } as const;
-  const count = await tx.candidate.count({ where: { id: { in: candidateIds }, consents: { some: yes } } });
-  return count === candidateIds.length;
 }

@@ -1,6 +1,6 @@
 import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
 import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
-import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
+import { announceCancelled, endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
@@ -58,7 +58,7 @@ export function cancelBooking(
     if (standing.length === 0) return { ok: false, reason: "gone" };
     await endMeetings(tx, standing, { now });
     const cancelledBy = booking.providerId === organisationId ? "provider" : "host";
-    await announce(tx, "booking.cancelled", { bookingId, cancelledBy });
+    await announceCancelled(tx, standing, { cancelledBy });
     return { ok: true };
   });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "~/app/platform/db.server";
+import { announce } from "~/app/platform/facts.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
 /**
@@ -30,4 +31,41 @@ export async function endMeetings(
     data: { cancelledAt: now, cancelReason: reason, sequence: { increment: 1 } },
   });
   await tx.bookingCandidate.updateMany({ where: { bookingId: { in: bookingIds } }, data: { isCancelled: true } });
+}
+
+/** What is told of a meeting that is cancelled: all of it, since it goes when its table is given back. An ISO instant. */
+export type CancelledMeeting = {
+  arenaId: string;
+  slotId: string;
+  tableId: string;
+  tableNumber: number;
+  hostId: string;
+  providerId: string;
+  startsAt: string;
+};
+
+/** Announces meetings that the caller has cancelled, each once. */
+export async function announceCancelled(
+  tx: Tx,
+  bookingIds: string[],
+  { cancelledBy }: { cancelledBy: "provider" | "host" | "candidate" },
+): Promise<void> {
+  const meetings = await tx.booking.findMany({
+    where: { id: { in: bookingIds } },
+    select: {
+      arenaId: true,
+      slotId: true,
+      tableId: true,
+      hostId: true,
+      providerId: true,
+      startsAt: true,
+      table: { select: { number: true } },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 5000,
+  });
+  for (const { table, startsAt, ...place } of meetings) {
+    const meeting = { ...place, tableNumber: table.number, startsAt: startsAt.toISOString() };
+    await announce(tx, "booking.cancelled", { cancelledBy, meeting });
+  }
 }

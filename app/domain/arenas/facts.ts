@@ -1,3 +1,4 @@
+import type { CancelledMeeting } from "~/app/domain/arenas/end-meetings.server";
 import type { LostWithTables } from "~/app/domain/arenas/give-back-tables.server";
 
 declare module "~/app/platform/facts.server" {
@@ -8,7 +9,7 @@ declare module "~/app/platform/facts.server" {
     "line.ended": { arenaId: string; hostId: string; waitingProviderIds: string[] };
     "booking.made": { bookingId: string };
     "booking.moved": { bookingId: string; freedTableId: string; freedSlotId: string };
-    "booking.cancelled": { bookingId: string; cancelledBy: "provider" | "host" | "candidate" };
+    "booking.cancelled": { cancelledBy: "provider" | "host" | "candidate"; meeting: CancelledMeeting };
     "meeting.left": { bookingId: string };
     "place.offered": { waitingEntryId: string };
     "place.freed": { tableId: string; slotId: string };

@@ -2,20 +2,18 @@ import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import type { Tx } from "~/app/platform/db.server";
 
-/** What goes with tables: the meetings there, lately cancelled ones too, by time, and the providers that waited; an instant is written as ISO. */
+/** What goes with tables: the meetings that stood there, by time, and the providers that waited; an instant is written as ISO. */
 export type LostWithTables = { meetings: { providerId: string; startsAt: string }[]; waitingProviderIds: string[] };
 
 /**
  * Removes tables with their meetings and lines; the caller has locked the arena. Says what was lost, since a table's meetings
  * cannot be read when it is gone, and tells nobody.
  */
-export async function giveBackTables(tx: Tx, tableIds: string[], now: Date): Promise<LostWithTables> {
+export async function giveBackTables(tx: Tx, tableIds: string[]): Promise<LostWithTables> {
   const atTables = { tableId: { in: tableIds } };
   const standing = await lockMeetings(tx, atTables);
-  // The mail about one that was cancelled lately may not be written yet, and cannot be when the meeting is gone.
-  const lately = { ...atTables, cancelledAt: { gt: new Date(now.getTime() - 86_400_000) } };
   const meetings = await tx.booking.findMany({
-    where: { OR: [{ id: { in: standing } }, lately] },
+    where: { id: { in: standing } },
     select: { providerId: true, startsAt: true },
     orderBy: { startsAt: "asc" },
     take: 5000,

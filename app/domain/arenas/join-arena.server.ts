@@ -78,7 +78,6 @@ export function joinArena(
       });
       const taken = new Set(others.map(({ number }) => number));
       const isSet = await setTables(tx, {
-        now,
         arenaId,
         hostId: organisationId,
         participationId: participation.id,
@@ -106,12 +105,11 @@ type TableChange = {
   tables: number;
   taken: Set<number>;
   count: number;
-  now: Date;
 };
 
 async function setTables(
   tx: Tx,
-  { arenaId, hostId, participationId, tables, taken, count, now }: TableChange,
+  { arenaId, hostId, participationId, tables, taken, count }: TableChange,
 ): Promise<boolean> {
   const own = await tx.arenaTable.findMany({
     where: { participationId },
@@ -123,7 +121,7 @@ async function setTables(
   if (surplus > 0 && removable.length < surplus) return false;
   if (surplus > 0) {
     const givenBack = removable.map(({ id }) => id);
-    const { waitingProviderIds } = await giveBackTables(tx, givenBack, now);
+    const { waitingProviderIds } = await giveBackTables(tx, givenBack);
     if (waitingProviderIds.length > 0) await announce(tx, "line.ended", { arenaId, hostId, waitingProviderIds });
   }
   const used = new Set([...taken, ...own.map(({ number }) => number)]);

@@ -19,6 +19,8 @@ async function addMember(organisationId: string) {
   return prisma.person.create({ data, select: { id: true, email: true } });
 }
 
+type Employer = { organisationId: string; personId: string; now: Date };
+
 /** An arena where one employer has one table, and what it needs to leave. */
 async function createJoined({ slots, providers }: { slots: number; providers: number }) {
   const world = await createBookingWorld(prisma, { slots, tables: 1, providers, now });
@@ -55,20 +57,29 @@ test("when an employer leaves, each provider is told once of all its meetings an
   expect(await factsOf(members[1]!.email)).toEqual([expect.not.arrayContaining([expect.stringMatching("meetings")])]);
 });
 
-test("a meeting cancelled just before the employer leaves is told with the others, one cancelled long ago is not", async () => {
-  const { arenaId, slotIds, tableId, providers, employer } = await createJoined({ slots: 2, providers: 2 });
-  const longAgo = new Date("2026-11-20T09:00:00Z");
-  for (const [at, { organisationId, candidateId }] of providers.entries()) {
-    const booked = await bookSlot(
-      { slotId: slotIds[at]!, tableId, candidateIds: [candidateId] },
-      { organisationId, now },
-    );
-    if (!booked.ok) throw new Error(booked.reason);
-    await cancelBooking(booked.bookingId, { organisationId: employer.organisationId, now: at === 0 ? now : longAgo });
+test.each([
+  ["leaves", (arenaId: string, employer: Employer) => leaveArena(arenaId, employer)],
+  [
+    "gives the table back",
+    (arenaId: string, employer: Employer) => joinArena({ needIds: [], tables: 0 }, { arenaId, ...employer }),
+  ],
+])("a meeting cancelled just before the employer %s is told once, as cancelled, to both sides", async (_, giveUp) => {
+  const { arenaId, slotIds, tableId, providers, employer } = await createJoined({ slots: 1, providers: 1 });
+  const { organisationId, candidateId } = providers[0]!;
+  const input = { slotId: slotIds[0]!, tableId, candidateIds: [candidateId] };
+  const booked = await bookSlot(input, { organisationId, now });
+  if (!booked.ok) throw new Error(booked.reason);
+  const { email } = await addMember(organisationId);
+  await cancelBooking(booked.bookingId, { organisationId, now });
+  expect(await giveUp(arenaId, employer)).toEqual({ ok: true });
+  for (const name of ["booking.cancelled", "arena.left"] as const) {
+    const facts = (await announcedFacts(name)).filter(({ payload }) => JSON.stringify(payload).includes(arenaId));
+    for (const { payload, factId } of facts)
+      for (const handler of Object.values(subscriptions[name]) as AnyHandler[]) await handler(payload, { factId });
   }
-  await leaveArena(arenaId, employer);
-  const told = (await leftFact(arenaId))?.payload.meetings as { providerId: string }[];
-  expect(told.map(({ providerId }) => providerId)).toEqual([providers[0]!.organisationId]);
+  const recipients = [email, `${employer.organisationId}@example.org`];
+  const mails = await prisma.outboxMail.findMany({ where: { recipient: { in: recipients } }, select: { props: true } });
+  expect(mails.map(({ props }) => (props as { kind: string }).kind)).toEqual(["cancelled", "cancelled"]);
 });
 
 test("an employer that has left has no table, and can join again", async () => {

@@ -26,7 +26,6 @@ export function leaveArena(
     const lost = await giveBackTables(
       tx,
       participation.tables.map(({ id }) => id),
-      now,
     );
     await tx.arenaParticipation.update({
       where: { id: participation.id },

@@ -89,12 +89,14 @@ test("nobody says no for somebody else, twice, or once the meeting has begun", a
   expect(await leaveMeeting({ bookingId: alone, candidateId, now })).toEqual({ ok: false, reason: "gone" });
 });
 
-test("nobody is booked who said yes to a text that says nothing of meetings", async () => {
+test("nobody is booked who said yes to a text that says nothing of meetings, and the refusal says who", async () => {
   const world = await createBookingWorld(prisma, { slots: 1, tables: 1, providers: 1, now });
   const { organisationId, candidateId } = world.providers[0]!;
   const input = { slotId: world.slotIds[0]!, tableId: world.tableIds[0]!, candidateIds: [candidateId] };
   await prisma.consent.updateMany({ where: { candidateId }, data: { textVersion: "2026-11" } });
-  expect(await bookSlot(input, { organisationId, now })).toEqual({ ok: false, reason: "not-asked" });
+  const { number } = await prisma.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { number: true } });
+  const refused = { ok: false, reason: "not-asked", aliases: [`K-${number}`] };
+  expect(await bookSlot(input, { organisationId, now })).toEqual(refused);
 });
 
 test("who only pauses keeps the meetings", async () => {

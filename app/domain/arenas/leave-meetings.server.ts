@@ -1,4 +1,4 @@
-import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
+import { announceCancelled, endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
@@ -63,7 +63,7 @@ async function leave(
   });
   const ended = empty.map(({ id }) => id);
   await endMeetings(tx, ended, { now, reason: "nobody-left" });
-  for (const bookingId of ended) await announce(tx, "booking.cancelled", { bookingId, cancelledBy: "candidate" });
+  await announceCancelled(tx, ended, { cancelledBy: "candidate" });
   const standing = left.filter((id) => !ended.includes(id));
   for (const bookingId of standing) await announce(tx, "meeting.left", { bookingId });
   return left;

@@ -75,3 +75,9 @@ test("all of a candidate's skills, hours and licences that are asked for must be
     licence: '(licence = "B")',
   });
 });
+
+test("what can be held or done at a distance is counted, in the list of needs and in that of courses", () => {
+  const counted = (groups: { name: string; facet?: string }[]) => groups.find(({ name }) => name === "place")?.facet;
+  expect(counted(needGroups(readParameters(needList, new URLSearchParams()).query, nothing))).toBe("isRemote");
+  expect(counted(courseGroups(readParameters(courseList, new URLSearchParams()).query, nothing))).toBe("startPlace");
+});

@@ -41,7 +41,7 @@ export function courseGroups(query: CourseQuery, { codes, occupations, skills }:
     { name: "kind", filter: chosen("kind", query.kind), facet: "kind" },
     { name: "occupation", filter: chosen("occupation", idsOf(occupations)) },
     { name: "skill", filter: chosen("skill", idsOf(skills)) },
-    { name: "place", filter: chosen("startPlace", places) },
+    { name: "place", filter: chosen("startPlace", places), facet: "startPlace" },
     { name: "start", filter: start, facet: "startMonth" },
     { name: "language", filter: chosen("taughtIn", query.language), facet: "taughtIn" },
     { name: "held", filter: chosen("held", query.held), facet: "held" },

@@ -4,7 +4,7 @@ import {
   publishCandidate,
   withdrawCandidate,
 } from "~/app/domain/candidates/change-candidate-state.server";
-import { deleteCandidateDraft } from "~/app/domain/candidates/delete-candidate.server";
+import { deleteCandidateDraft, mayDeleteDraft } from "~/app/domain/candidates/delete-candidate.server";
 import { recordConsent } from "~/app/domain/candidates/record-consent.server";
 import { createCandidate, saveCandidate } from "~/app/domain/candidates/save-candidate.server";
 import { CandidateInput } from "~/app/domain/candidates/schema";
@@ -107,10 +107,13 @@ test("a draft is deleted by its own provider only, and never a profile that has 
   expect(await prisma.candidate.count({ where: { id: { in: [candidateId, draftId] } } })).toBe(1);
 });
 
-test("a draft whose candidate has said yes is kept, with the record of that", async () => {
+test("a draft whose candidate has said yes is kept, with the record of that, and deleting it is not offered", async () => {
   const { actor } = await createPaused();
   const candidateId = await createCandidate(actor);
+  expect(await mayDeleteDraft(candidateId, actor)).toBe(true);
   await recordConsent({ givenHow: "MEETING", isGiven: "yes" }, { candidateId, ...actor, text: "Yes" });
+  await prisma.consent.updateMany({ where: { candidateId }, data: { withdrawnAt: now } });
+  expect(await mayDeleteDraft(candidateId, actor)).toBe(false);
   expect(await deleteCandidateDraft(candidateId, actor)).toBe(false);
   expect(await prisma.consent.count({ where: { candidateId } })).toBe(1);
 });

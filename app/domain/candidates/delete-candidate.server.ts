@@ -1,5 +1,6 @@
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
+import type { Prisma } from "~/app/platform/prisma-client/client";
 import { markDirty } from "~/app/platform/search-dirty.server";
 
 /**
@@ -14,15 +15,7 @@ export function deleteCandidateDraft(
     // Whoever publishes it at the same moment is waited for.
     await tx.$executeRaw`select 1 from candidate where id = ${candidateId}::uuid for update`;
     const { count } = await tx.candidate.deleteMany({
-      where: {
-        id: candidateId,
-        organisationId,
-        state: "DRAFT",
-        publishedAt: null,
-        consents: { none: {} },
-        introductions: { none: {} },
-        bookings: { none: {} },
-      },
+      where: deletable(candidateId, organisationId),
     });
     if (count === 0) return false;
     await markDirty(tx, "candidates", candidateId);
@@ -33,4 +26,15 @@ export function deleteCandidateDraft(
     );
     return true;
   });
+}
+
+/** Would `deleteCandidateDraft` delete it? Asked before the button is shown. */
+export async function mayDeleteDraft(candidateId: string, { organisationId }: { organisationId: string }) {
+  return (await prisma.candidate.count({ where: deletable(candidateId, organisationId) })) > 0;
+}
+
+function deletable(id: string, organisationId: string) {
+  const nothing = { none: {} };
+  const trace = { consents: nothing, introductions: nothing, bookings: nothing };
+  return { id, organisationId, state: "DRAFT", publishedAt: null, ...trace } satisfies Prisma.CandidateWhereInput;
 }

@@ -20,7 +20,10 @@ const kindOf: Record<string, NoticeKind> = {
 export const mailProposal: FactHandler<"introduction.proposed"> = async ({ introductionId }, { factId }) => {
   const introduction = await findSides(introductionId);
   if (!introduction) return;
-  await tellSide(introduction, factId, { kind: "proposed", by: introduction.startedBy });
+  await tellSide(introduction, factId, {
+    kind: introduction.startedBy === "EMPLOYER" ? "interest" : "proposed",
+    by: introduction.startedBy,
+  });
 };
 
 /** Tells the other side what was answered; both, when the candidate did it without them. */

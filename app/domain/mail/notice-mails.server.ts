@@ -70,44 +70,48 @@ export const mailArenaInvitation: FactHandler<"arena.invited"> = async ({ partic
   }));
 };
 
-type BookingNotice = "booked" | "moved" | "cancelled";
-
-/** Tells both sides of a meeting what has become of it. */
-export function mailMeeting(kind: BookingNotice) {
+/** Tells both sides of a meeting that it is booked, or has moved. */
+export function mailMeeting(kind: "booked" | "moved") {
   return async ({ bookingId }: { bookingId: string }, { factId }: { factId: string }): Promise<void> => {
     const booking = await prisma.booking.findUnique({
       where: { id: bookingId },
-      select: {
-        arenaId: true,
-        hostId: true,
-        providerId: true,
-        startsAt: true,
-        table: { select: { number: true } },
-        arena: { select: { title: true, venue: true } },
-      },
+      select: { arenaId: true, hostId: true, providerId: true, startsAt: true, table: { select: { number: true } } },
     });
-    if (!booking) return;
-    const sides = [booking.hostId, booking.providerId];
-    const names = await prisma.organisation.findMany({
-      where: { id: { in: sides } },
-      select: { id: true, name: true },
-    });
-    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-    for (const [side, other] of [sides, sides.toReversed()]) {
-      if (!side || !other) continue;
-      await tellMembers(side, factId, (language) => ({
-        kind,
-        values: { arena: booking.arena.title },
-        facts: [
-          ["when", `${formatDate(booking.startsAt, language)} ${formatTime(booking.startsAt, language)}`],
-          ["where", booking.arena.venue],
-          ["table", String(booking.table.number)],
-          ["with", nameOf.get(other) ?? ""],
-        ],
-        path: `/work/arenas/${booking.arenaId}`,
-      }));
-    }
+    if (booking) await tellBothSides({ ...booking, tableNumber: booking.table.number }, { kind, factId });
   };
+}
+
+/** Tells both sides of a meeting that it is cancelled; also when it is gone with its table by now. */
+export const mailCancelled: FactHandler<"booking.cancelled"> = ({ meeting }, { factId }) =>
+  tellBothSides({ ...meeting, startsAt: new Date(meeting.startsAt) }, { kind: "cancelled", factId });
+
+type ToldMeeting = { arenaId: string; hostId: string; providerId: string; startsAt: Date; tableNumber: number };
+
+async function tellBothSides(
+  { arenaId, hostId, providerId, startsAt, tableNumber }: ToldMeeting,
+  { kind, factId }: { kind: "booked" | "moved" | "cancelled"; factId: string },
+): Promise<void> {
+  const sides = [hostId, providerId];
+  const [arena, names] = await Promise.all([
+    prisma.arena.findUnique({ where: { id: arenaId }, select: { title: true, venue: true } }),
+    prisma.organisation.findMany({ where: { id: { in: sides } }, select: { id: true, name: true } }),
+  ]);
+  if (!arena) return;
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  for (const [side, other] of [sides, sides.toReversed()]) {
+    if (!side || !other) continue;
+    await tellMembers(side, factId, (language) => ({
+      kind,
+      values: { arena: arena.title },
+      facts: [
+        ["when", `${formatDate(startsAt, language)} ${formatTime(startsAt, language)}`],
+        ["where", arena.venue],
+        ["table", String(tableNumber)],
+        ["with", nameOf.get(other) ?? ""],
+      ],
+      path: `/work/arenas/${arenaId}`,
+    }));
+  }
 }
 
 /** Tells the employer that a meeting has left, when it moved to another employer's table. */

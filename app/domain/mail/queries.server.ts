@@ -3,17 +3,21 @@ import { mailSubject } from "~/emails/templates";
 
 const perPage = 50;
 
-/** Mail of the outbox, the latest first. Only the demonstration shows it. */
+/** Mail of the outbox with its subjects as sent, the latest first. Only the demonstration shows it. */
 export async function listOutbox({ page }: { page: number }) {
-  const [mails, count] = await Promise.all([
+  const [rows, count] = await Promise.all([
     prisma.outboxMail.findMany({
-      select: { id: true, template: true, recipient: true, language: true, state: true, createdAt: true },
+      select: { id: true, template: true, props: true, recipient: true, language: true, state: true, createdAt: true },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * perPage,
       take: perPage,
     }),
     prisma.outboxMail.count(),
   ]);
+  const mails = rows.map(({ template, props, ...mail }) => ({
+    ...mail,
+    subject: mailSubject({ template, props, language: mail.language }),
+  }));
   return { mails, count, perPage };
 }
 

@@ -20,15 +20,22 @@ export function markState(credit: number): MarkState {
   return credit > 0 ? "partly" : "unmet";
 }
 
+/** Who reads the comparison: whoever asks is spoken to as "du". */
+export type Reader = "employer" | "provider";
+
 /** Says what was compared: "Svenska: du ber om B2, har B1". `labels` has the words of the candidate's occupations. */
-export function useComparedText(need: SaidNeed, labels: Words): (compared: Compared) => string {
+export function useComparedText(
+  need: SaidNeed,
+  { labels, reader }: { labels: Words; reader: Reader },
+): (compared: Compared) => string {
   const { t, i18n } = useTranslation(["matching", "catalogue"]);
   const say = useRequirementText();
   const said = new Map(need.requirements.map((requirement) => [requirement.id, requirement]));
   return (compared) => {
     const words = said.get(compared.requirement.id);
     const asked = words ? say(words, need) : "";
-    const context = { t, language: i18n.language, labels, need, spoken: words?.language ?? null, asked };
+    const who = t(reader === "employer" ? "compared.you" : "compared.employer");
+    const context = { t, language: i18n.language, labels, need, spoken: words?.language ?? null, asked, who };
     return comparedText(compared, context);
   };
 }
@@ -41,6 +48,7 @@ type Context = {
   /** The language that a requirement of one asks for. */
   spoken: { label: string; labelEn: string | null } | null;
   asked: string;
+  who: string;
 };
 
 function comparedText(compared: Compared, context: Context): string {
@@ -67,26 +75,30 @@ function occupationText({ occupationId, isSought, via }: OccupationFound, { t, l
     : t(`compared.occupation.${via}`, { has });
 }
 
-function startText(day: number, { requirement: { ask }, credit }: Compared, { t, language }: Context): string {
+function startText(day: number, { requirement: { ask }, credit }: Compared, { t, language, who }: Context): string {
   if (credit === fullCredit || ask.kind !== "START") return t("compared.startMet");
   const date = (text: string) => formatShortDate(text, language);
-  return t("compared.start", { has: date(dateOfDay(day)), asked: date(ask.date) });
+  return t("compared.start", { has: date(dateOfDay(day)), asked: date(ask.date), who });
 }
 
 function levelText(level: number, { requirement: { ask }, credit }: Compared, context: Context): string {
-  const { t, language, spoken, asked } = context;
+  const { t, language, spoken, asked, who } = context;
   const isMet = credit === fullCredit;
   if (ask.kind === "LANGUAGE") {
-    const values = { language: conceptLabel(spoken, language), asked: cefrName(ask.cefr), has: cefrName(level) };
+    const values = { language: conceptLabel(spoken, language), asked: cefrName(ask.cefr), has: cefrName(level), who };
     return t(level === ask.cefr ? "compared.languageMet" : "compared.language", values);
   }
   if (ask.kind === "EXTENT")
-    return t(isMet ? "compared.extentMet" : "compared.extent", { has: level, asked: ask.percent });
+    return t(isMet ? "compared.extentMet" : "compared.extent", { has: level, asked: ask.percent, who });
   if (ask.kind === "EXPERIENCE") {
     const band = (at: number) => t(`catalogue:experience.${at as 0}`).toLowerCase();
-    return t(isMet ? "compared.experienceMet" : "compared.experience", { has: band(level), asked: band(ask.band) });
+    return t(isMet ? "compared.experienceMet" : "compared.experience", {
+      has: band(level),
+      asked: band(ask.band),
+      who,
+    });
   }
   if (ask.kind !== "EDUCATION") return asked;
   const name = (at: number) => t(`catalogue:education.${at as 1}`);
-  return t(isMet ? "compared.educationMet" : "compared.education", { has: name(level), asked: name(ask.level) });
+  return t(isMet ? "compared.educationMet" : "compared.education", { has: name(level), asked: name(ask.level), who });
 }

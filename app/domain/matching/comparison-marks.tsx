@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { markState, type SaidNeed, useComparedText } from "~/app/domain/matching/compared-text";
+import { markState, type Reader, type SaidNeed, useComparedText } from "~/app/domain/matching/compared-text";
 import type { Comparison } from "~/app/domain/matching/schema";
 import { CriterionMark } from "~/app/ui/criterion-mark";
 
@@ -9,12 +9,13 @@ type Props = {
   /** Words of the occupations that the comparison tells of, by id. */
   labels: Record<string, { label: string; labelEn: string | null }>;
   need: SaidNeed;
+  reader: Reader;
 };
 
 /** Every requirement with how it stands: musts, then wishes, and of each what is unmet first. */
-export function ComparisonMarks({ comparison, labels, need }: Props) {
+export function ComparisonMarks({ comparison, labels, need, reader }: Props) {
   const { t } = useTranslation("matching");
-  const say = useComparedText(need, labels);
+  const say = useComparedText(need, { labels, reader });
   const id = useId();
   const sorted = [...comparison.requirements].sort((a, b) => a.credit - b.credit);
   return (["MUST", "WISH"] as const).map((importance) => {

@@ -37,7 +37,7 @@ export function MatchCard({ need, match, labels, course, isSaved }: MatchCardPro
         </div>
         <ComparisonScore comparison={match.comparison} />
       </div>
-      <ComparisonMarks comparison={match.comparison} labels={labels} need={need} />
+      <ComparisonMarks comparison={match.comparison} labels={labels} need={need} reader="employer" />
       {course ? <Gap course={course} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <span className="small text-muted">{t("pitchedBy", { name: match.provider.name })}</span>

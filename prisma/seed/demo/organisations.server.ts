@@ -4,6 +4,7 @@ import { applyForAuthorisation } from "~/app/domain/providers/apply-for-authoris
 import { grantAuthorisation } from "~/app/domain/providers/decide-authorisation.server";
 import type { Service } from "~/app/domain/providers/kinds";
 import { prisma } from "~/app/platform/db.server";
+import { addContact } from "~/prisma/seed/demo/contacts.server";
 import { daysFrom, inventedNumber } from "~/prisma/seed/demo/dates";
 import { employers, providers } from "~/prisma/seed/demo/tables";
 
@@ -36,7 +37,9 @@ export async function seedOrganisations({
     },
     { personName: `Handläggare, ${municipality}`, now },
   );
+  const by = { organisationId, personId: organiserId, now };
   await prisma.person.update({ where: { id: organiserId }, data: { isDemo: true }, select: { id: true } });
+  await addContact({ name: municipality, municipalityCode: "0182", about: "" }, { ...by, line: 0 });
   const organiser = { organisationId, personId: organiserId, name: municipality, sector: "", municipalityCode: "0182" };
   const world: DemoWorld = { organiser, employers: [], providers: [] };
   for (const [at, [name, sector, municipalityCode, about]] of employers.entries()) {
@@ -45,7 +48,9 @@ export async function seedOrganisations({
     const input = { name, number: inventedNumber(at), municipalityCode, about, personName };
     const result = await registerEmployer(input, { personId, now });
     if (!result.ok) throw new Error(`The demo employer "${name}" was refused: ${result.reason}`);
-    world.employers.push({ organisationId: result.organisationId, personId, name, sector, municipalityCode });
+    const { organisationId } = result;
+    await addContact({ name, municipalityCode, about }, { organisationId, personId, now, line: at + 1 });
+    world.employers.push({ organisationId, personId, name, sector, municipalityCode });
   }
   for (const [at, [name, municipalityCode, services, about]] of providers.entries()) {
     const personName = `Jobbcoach, ${name.replace(/ AB$/, "")}`;
@@ -61,6 +66,8 @@ export async function seedOrganisations({
     };
     const result = await applyForAuthorisation(input, { personId, now });
     if (!result.ok) throw new Error(`The demo provider "${name}" was refused: ${result.reason}`);
+    const of = { organisationId: result.organisationId, personId, now };
+    await addContact({ name, municipalityCode, about }, { ...of, line: 50 + at });
     world.providers.push({ organisationId: result.organisationId, personId, name, sector: "", municipalityCode });
     const applied = await prisma.authorisation.findMany({
       where: { providerId: result.organisationId },
@@ -70,7 +77,7 @@ export async function seedOrganisations({
     // One authorisation ends soon, and one application of the last provider waits.
     const decided = at === providers.length - 1 ? applied.slice(0, 1) : applied;
     const period = { startsOn: daysFrom(now, -200), endsOn: daysFrom(now, at === 4 ? 40 : 400) };
-    for (const { id } of decided) await grantAuthorisation(id, period, { organisationId, personId: organiserId, now });
+    for (const { id } of decided) await grantAuthorisation(id, period, by);
   }
   return world;
 }
