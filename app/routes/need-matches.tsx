@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useSubmit } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
@@ -41,7 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const weights = new URL(request.url).searchParams;
   const now = new Date();
   const take = weights.get("more") === "1" ? matchesShown * 3 : matchesShown;
-  const asked = { organisationId, now, take, weights };
+  const isEverybody = weights.get("everybody") === "1";
+  const asked = { organisationId, now, take, weights, isEverybody };
   const { saved, need, matches } = found(await findNeedMatches(uuidParam(params, "needId"), asked));
   const comparisons = matches.map(({ comparison }) => comparison);
   const [t, costs, labels, courses] = await Promise.all([
@@ -57,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     matches: matches.map((match, at) => ({ ...match, course: courses[at]?.[0] ?? null })),
     labels,
     costs,
+    isEverybody,
     hasMore: matches.length === take && take === matchesShown,
   };
 }
@@ -78,7 +80,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NeedMatches() {
-  const { need, isSaved, matches, labels, hasMore } = useLoaderData<typeof loader>();
+  const { need, isSaved, isEverybody, matches, labels, hasMore } = useLoaderData<typeof loader>();
+  const [parameters] = useSearchParams();
   const reason = useActionData<typeof action>()?.reason;
   const { t } = useTranslation(["matching", "introductions"]);
   const needMeta = useNeedMeta();
@@ -119,17 +122,27 @@ export default function NeedMatches() {
               </div>
             ) : null,
           )}
-          {hasMore ? (
-            <p className="pt-5">
-              <Link to="?more=1" preventScrollReset>
+          <p className="flex flex-wrap gap-5 pt-5">
+            {hasMore ? (
+              <Link to={withParameter(parameters, "more")} preventScrollReset>
                 {t("more")}
               </Link>
-            </p>
-          ) : null}
+            ) : null}
+            {isEverybody || hasMore ? null : (
+              <Link to={withParameter(parameters, "everybody")} preventScrollReset>
+                {t("everybody")}
+              </Link>
+            )}
+          </p>
         </section>
       </div>
     </div>
   );
+}
+
+/** The address of this page with one thing more asked for; weights that are tried stay. */
+function withParameter(parameters: URLSearchParams, name: string): string {
+  return `?${new URLSearchParams([...parameters, [name, "1"]])}`;
 }
 
 /** The need as requirements one can switch between must and wish, and see the list answer. Folded on a phone. */

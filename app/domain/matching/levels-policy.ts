@@ -31,15 +31,22 @@ export function metFilter(ask: Ask, substitutes: Substitutes): string {
   return anyOf(conditionsOf(ask, substitutes).map(({ filter }) => filter));
 }
 
+/** One is a match only when these count for something; in both directions. */
+export const firstKinds: readonly Ask["kind"][] = ["OCCUPATION", "PLACE"];
+
+/** Who is let in; with `fitting`, only those for whom the first musts count for something. */
+export type Gate = { excludedIds?: string[]; provider?: string; fitting?: Substitutes };
+
 /** What is no requirement but must hold: wants this kind of place, is not excluded, belongs to the asking provider. */
-export function gateOf(
-  need: AskingNeed,
-  { excludedIds = [], provider }: { excludedIds?: string[]; provider?: string },
-): string {
+export function gateOf(need: AskingNeed, { excludedIds = [], provider, fitting }: Gate): string {
+  const firstMusts = need.requirements.filter(
+    ({ importance, ask }) => importance === "MUST" && firstKinds.includes(ask.kind),
+  );
   return allOf([
     equals("seeks", need.kind),
     ...(excludedIds.length > 0 ? [not(isIn("id", excludedIds))] : []),
     ...(provider ? [equals("provider", provider)] : []),
+    ...(fitting ? firstMusts.map(({ ask }) => metFilter(ask, fitting)) : []),
   ]);
 }
 

@@ -35,25 +35,39 @@ export type NeedMatch = {
 /** An employer's need as it is saved, as it was asked with other weights, and the candidates for the latter. */
 export type NeedMatches = { saved: NeedDetail; need: NeedDetail; matches: NeedMatch[] };
 
-type NeedMatchOptions = { organisationId: string; now: Date; take?: number; weights?: URLSearchParams };
+type NeedMatchOptions = {
+  organisationId: string;
+  now: Date;
+  take?: number;
+  weights?: URLSearchParams;
+  isEverybody?: boolean;
+};
 
 /**
  * The best candidates for a need of the asking employer, in the published order. Read anew from the database, so that
  * nobody shows who has withdrawn since the index was written. Three reads beside the search, however many candidates.
+ *
+ * Whoever has nothing to do with the occupation, or cannot come to the place, is listed only when everybody is asked for.
  *
  * @param weights tries other weights than the saved ones (`w-<requirement>=WISH`).
  * @returns null when the need is not this employer's.
  */
 export async function findNeedMatches(
   needId: string,
-  { organisationId, now, take = matchesShown, weights = new URLSearchParams() }: NeedMatchOptions,
+  { organisationId, now, take = matchesShown, weights = new URLSearchParams(), isEverybody = false }: NeedMatchOptions,
 ): Promise<NeedMatches | null> {
   const saved = await findNeed(needId, { organisationId });
   if (!saved) return null;
   const need = reweigh(saved, weights);
   const introduced = await mapIntroduced(need.id);
   const excludedIds = [...introduced].filter(([, { state }]) => state === "DECLINED").map(([id]) => id);
-  const matches = await listBest(askingNeed(need), { now, take, introduced, excludedIds });
+  const matches = await listBest(askingNeed(need), {
+    now,
+    take,
+    introduced,
+    excludedIds,
+    isFitting: !isEverybody,
+  });
   return { saved, need, matches };
 }
 
@@ -78,20 +92,31 @@ type Listing = {
   introduced: Map<string, { id: string; state: string }>;
   excludedIds?: string[];
   organisationId?: string;
+  isFitting?: boolean;
 };
 
 /**
  * The best that may be shown. The index may still hold some who have left or whom another provider has: they are left
  * out, and more are sought in their place.
  */
-async function listBest(need: AskingNeed, { excludedIds = [], ...listing }: Listing): Promise<NeedMatch[]> {
+async function listBest(
+  need: AskingNeed,
+  { excludedIds = [], isFitting = false, ...listing }: Listing,
+): Promise<NeedMatch[]> {
   const take = Math.min(listing.take, mostShown);
   const substitutes = await loadSubstitutes();
-  const scope = { engine: searchEngine, substitutes, date: dateIn(listing.now), provider: listing.organisationId };
+  const scope = {
+    engine: searchEngine,
+    substitutes,
+    date: dateIn(listing.now),
+    provider: listing.organisationId,
+    isFitting,
+  };
   const gone: string[] = [];
   for (let search = 1; ; search++) {
     const { matches } = await searchBest(need, {
       ...scope,
+      ...(isFitting ? { fitting: substitutes } : {}),
       take: take * search,
       excludedIds: [...excludedIds, ...gone],
     });

@@ -1,6 +1,6 @@
 import type { Meilisearch } from "meilisearch";
 import { compare, orderOf } from "~/app/domain/matching/compare-policy";
-import { gateOf } from "~/app/domain/matching/levels-policy";
+import { type Gate, gateOf } from "~/app/domain/matching/levels-policy";
 import { type Node, Nodes } from "~/app/domain/matching/node-policy";
 import {
   beginsAt,
@@ -23,15 +23,13 @@ const nodesPerRequest = 8;
 /** What was found, and what it took. */
 export type BestMatches = { matches: Match[]; requests: number; documentsRead: number };
 
-/** Whom to look among: `excludedIds` are already introduced; `provider` only its own. */
-export type SearchScope = {
+/** Whom to look among, and where. */
+export type SearchScope = Gate & {
   engine: Meilisearch;
   substitutes: Substitutes;
   /** The day in Stockholm, for the turn of equals. */
   date: string;
   take: number;
-  excludedIds?: string[];
-  provider?: string;
   index?: string;
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compare } from "~/app/domain/matching/compare-policy";
 import { levelsOf } from "~/app/domain/matching/levels-policy";
 import { byOrder, turned } from "~/app/domain/matching/order-policy";
-import type { AskingNeed, Profile, Substitutes } from "~/app/domain/matching/schema";
+import type { AskingNeed, Comparison, Profile, Substitutes } from "~/app/domain/matching/schema";
 import { searchBest } from "~/app/domain/matching/search-best.server";
 import { embeddedClient } from "~/app/platform/search-engine.server";
 import { EmbeddedEngine } from "~/search/embedded/engine";
@@ -20,14 +20,22 @@ async function engineWith(profiles: Profile[]) {
 }
 
 /** The best by comparing all of them. */
-function exhaustive(need: AskingNeed, profiles: Profile[], substitutes: Substitutes, take = 10): string[] {
+function exhaustive(need: AskingNeed, profiles: Profile[], substitutes: Substitutes, isFitting = false): string[] {
   const matches = profiles
     .filter(({ seeks }) => seeks.includes(need.kind))
-    .map((profile) => ({ profile, comparison: compare(need, profile, substitutes) }));
+    .map((profile) => ({ profile, comparison: compare(need, profile, substitutes) }))
+    .filter(({ comparison }) => !isFitting || isFirstMet(comparison));
   return turned(matches, { date, needId: need.id })
     .sort(byOrder)
-    .slice(0, take)
+    .slice(0, 10)
     .map(({ profile }) => profile.id);
+}
+
+function isFirstMet({ requirements }: Comparison): boolean {
+  return requirements.every(
+    ({ requirement: { importance, ask }, credit }) =>
+      importance === "WISH" || credit > 0 || (ask.kind !== "OCCUPATION" && ask.kind !== "PLACE"),
+  );
 }
 
 test("the best ten are those of comparing all, ties included", async () => {
@@ -36,6 +44,8 @@ test("the best ten are those of comparing all, ties included", async () => {
   for (const need of needs) {
     const { matches } = await searchBest(need, { engine, substitutes, date, take: 10 });
     expect(matches.map(({ profile }) => profile.id)).toEqual(exhaustive(need, profiles, substitutes));
+    const fitting = await searchBest(need, { engine, substitutes, date, take: 10, fitting: substitutes });
+    expect(fitting.matches.map(({ profile }) => profile.id)).toEqual(exhaustive(need, profiles, substitutes, true));
   }
 }, 60_000);
 

@@ -1,5 +1,6 @@
 import type { Meilisearch } from "meilisearch";
 import { compare, fullCredit, mustWorth, weightOf } from "~/app/domain/matching/compare-policy";
+import { firstKinds } from "~/app/domain/matching/levels-policy";
 import type { AskingNeed, Comparison, Profile, Substitutes } from "~/app/domain/matching/schema";
 import type { NeedKind } from "~/app/platform/prisma-client/enums";
 import { allOf, anyOf, atLeast, equals, isIn } from "~/search/filter";
@@ -71,8 +72,6 @@ function lackOf({ requirements, musts, metMusts }: Comparison): number {
 
 /** Occupation and place must count for something, as musts or as wishes. */
 function isWithinGates({ requirements }: Comparison): boolean {
-  const gates = requirements.filter(
-    ({ requirement }) => requirement.ask.kind === "OCCUPATION" || requirement.ask.kind === "PLACE",
-  );
+  const gates = requirements.filter(({ requirement }) => firstKinds.includes(requirement.ask.kind));
   return gates.every(({ credit }) => credit > 0);
 }
