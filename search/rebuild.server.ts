@@ -17,6 +17,9 @@ export const settings = { candidates: candidateSettings, needs: needSettings, co
 /** Rows read and written at once. An engine in this process does nothing else while it writes, so it is given little. */
 const batchSize = env().MEILI_URL ? 2000 : 250;
 
+/** Raised when documents are made otherwise of the same rows, so that indexes are built anew. */
+const documentVersion = 2;
+
 type Report = (line: string) => void;
 
 /**
@@ -113,7 +116,7 @@ function settingKey(index: string): string {
 }
 
 function fingerprint(index: FollowedIndex): string {
-  return createHash("sha256").update(JSON.stringify(settings[index])).digest("hex").slice(0, 16);
+  return createHash("sha256").update(JSON.stringify([documentVersion, settings[index]])).digest("hex").slice(0, 16);
 }
 
 async function done(task: EnqueuedTaskPromise): Promise<void> {

@@ -76,7 +76,13 @@ export function generatedWorld({ candidates, needs, seed = 1 }: { candidates: nu
       lot: pick(2 ** 31),
       worked,
       sought: [random() < 0.6 ? any(worked) : common(occupations)],
-      experience: worked.flatMap(({ id }) => Array.from({ length: 1 + pick(4) }, (_, band) => `${id}@${band}`)),
+      experience: [
+        ...new Set(
+          worked.flatMap(({ id, ssyk }) =>
+            Array.from({ length: 1 + pick(4) }, (_, band) => [`${id}@${band}`, `${ssyk}@${band}`]).flat(),
+          ),
+        ),
+      ],
       skill: [...new Set(Array.from({ length: pick(8) }, () => skillFor(any(worked))))],
       language: [...levels("sv", random() < 0.3 ? 6 : 1 + pick(6)), ...levels(common(otherLanguages), 6)],
       licence: withIncluded(random() < (isDriver ? 0.95 : 0.5) ? [isDriver && random() < 0.6 ? "C" : "B"] : []),
@@ -95,7 +101,7 @@ export function generatedWorld({ candidates, needs, seed = 1 }: { candidates: nu
     const asked = unique(Array.from({ length: 1 + pick(2) }, () => common(occupations)));
     const needsExperience = random() < 0.5;
     const optional: AskedRequirement["ask"][] = [
-      { kind: "EXPERIENCE", occupationIds: asked.map(({ id }) => id), band: pick(4) },
+      { kind: "EXPERIENCE", occupations: asked, band: pick(4) },
       { kind: "SKILL", skillId: skillFor(any(asked)) },
       { kind: "SKILL", skillId: skillFor(any(asked)) },
       { kind: "LANGUAGE", languageId: "sv", cefr: 1 + pick(6) },

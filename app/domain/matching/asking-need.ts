@@ -50,7 +50,11 @@ function askOf(requirement: ComparableRequirement, need: ComparableNeed): Ask | 
       return refs.length > 0 ? { kind: "OCCUPATION", occupations: refs, countsSought } : null;
     }
     case "EXPERIENCE":
-      return { kind: "EXPERIENCE", occupationIds: occupations.map(({ id }) => id), band: experienceBand ?? 0 };
+      return {
+        kind: "EXPERIENCE",
+        occupations: occupations.map(({ id, ssyk }) => ({ id, ssyk })),
+        band: experienceBand ?? 0,
+      };
     case "SKILL":
       return skillId ? { kind: "SKILL", skillId } : null;
     case "LANGUAGE":

@@ -47,13 +47,16 @@ function ref(id: string, ssyk: string) {
   return { id, ssyk };
 }
 
-const years: Ask = { kind: "EXPERIENCE", occupationIds: ["cook", "baker"], band: 2 };
+const years: Ask = { kind: "EXPERIENCE", occupations: [ref("cook", "5120"), ref("baker", "7611")], band: 2 };
 const swedish: Ask = { kind: "LANGUAGE", languageId: "sv", cefr: 4 };
 
 test.each<[string, Ask, Partial<Profile>, number]>([
   ["the band asked for", years, { experience: ["cook@0", "cook@1", "cook@2"] }, 10],
   ["one band below", years, { experience: ["baker@0", "baker@1"] }, 5],
   ["two bands below", years, { experience: ["cook@0"] }, 0],
+  ["the band in another occupation of the group", years, { experience: ["5120@0", "5120@1", "5120@2"] }, 5],
+  ["the least band, in the group", { ...years, band: 0 }, { experience: ["5120@0"] }, 5],
+  ["less than the band in the group", years, { experience: ["5120@0", "5120@1"] }, 0],
   ["years in another occupation", years, { experience: ["waiter@0", "waiter@1", "waiter@2"] }, 0],
   ["the least band, held", { ...years, band: 0 }, { experience: ["cook@0"] }, 10],
   ["the least band, by whoever never did it", { ...years, band: 0 }, {}, 0],

@@ -147,13 +147,26 @@ function relation(
   return own.ssyk.slice(0, 3) === asked.ssyk.slice(0, 3) ? "field" : null;
 }
 
-function experience({ occupationIds, band }: Ask & { kind: "EXPERIENCE" }, profile: Profile): Credited {
-  const bands = occupationIds.map((id) => highest(profile.experience, id, -1));
-  const level = Math.max(-1, ...bands);
+function experience({ occupations, band }: Ask & { kind: "EXPERIENCE" }, profile: Profile): Credited {
+  const level = longest(
+    occupations.map(({ id }) => id),
+    profile,
+  );
+  if (level >= band) return { credit: fullCredit, found: { via: "level", level } };
+  // Years in another occupation of the group are nearer than none. Judged by the founders.
+  const nearLevel = longest(
+    occupations.map(({ ssyk }) => ssyk),
+    profile,
+  );
+  if (level < Math.max(0, band - 1) && nearLevel >= band)
+    return { credit: halfCredit, found: { via: "nearLevel", level: nearLevel } };
   if (level < 0) return nothing;
-  const found = { via: "level", level } as const;
-  if (level >= band) return { credit: fullCredit, found };
-  return { credit: level === band - 1 ? halfCredit : 0, found };
+  return { credit: level === band - 1 ? halfCredit : 0, found: { via: "level", level } };
+}
+
+/** The longest experience in one of these occupations or groups; -1 for none. */
+function longest(ids: string[], { experience }: Profile): number {
+  return Math.max(-1, ...ids.map((id) => highest(experience, id, -1)));
 }
 
 function education(

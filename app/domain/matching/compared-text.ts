@@ -57,6 +57,8 @@ function comparedText(compared: Compared, context: Context): string {
   if (requirement.ask.kind === "PLACE") return placeText(found.via, credit, context);
   if (found.via === "none") return t("compared.none", { asked });
   if ("occupationId" in found) return occupationText(found, context);
+  if (found.via === "nearLevel")
+    return t("compared.experienceNear", { has: t(`catalogue:experience.${found.level as 0}`).toLowerCase() });
   if (found.via === "date") return startText(found.day, compared, context);
   return found.via === "level" ? levelText(found.level, compared, context) : t("compared.met", { asked });
 }

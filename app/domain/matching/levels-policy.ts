@@ -56,14 +56,7 @@ function conditionsOf(ask: Ask, substitutes: Substitutes): Level[] {
     case "OCCUPATION":
       return occupationConditions(ask, substitutes);
     case "EXPERIENCE":
-      return steps(
-        (step) =>
-          isIn(
-            "experience",
-            ask.occupationIds.map((id) => `${id}@${ask.band - step}`),
-          ),
-        ask.band,
-      );
+      return experienceConditions(ask);
     case "SKILL":
       return [{ credit: fullCredit, filter: equals("skill", ask.skillId) }];
     case "LANGUAGE":
@@ -87,6 +80,15 @@ function conditionsOf(ask: Ask, substitutes: Substitutes): Level[] {
     case "HOURS":
       return [{ credit: fullCredit, filter: equals("hours", ask.hours) }];
   }
+}
+
+function experienceConditions({ occupations, band }: Ask & { kind: "EXPERIENCE" }): Level[] {
+  const own = (level: number) => occupations.map(({ id }) => `${id}@${level}`);
+  const inGroup = occupations.map(({ ssyk }) => `${ssyk}@${band}`);
+  return [
+    { credit: fullCredit, filter: isIn("experience", own(band)) },
+    { credit: halfCredit, filter: isIn("experience", [...new Set([...(band > 0 ? own(band - 1) : []), ...inGroup])]) },
+  ];
 }
 
 /** What is asked, and half for one step below, where there is one. */

@@ -105,7 +105,7 @@ function toProfile(row: Row, places: Place[]): Profile {
     lot: row.lot,
     worked: worked.map(({ occupation }) => occupation),
     sought: row.occupations.filter(({ isSought }) => isSought).map(({ occupation }) => occupation),
-    experience: worked.flatMap(({ occupation, experienceBand }) => upTo(occupation.id, 0, experienceBand ?? 0)),
+    experience: experienceOf(worked),
     skill: row.skillIds,
     language: row.languages.flatMap(({ languageId, cefr }) => upTo(languageId, 1, cefr)),
     licence: withIncluded(row.licences),
@@ -141,6 +141,15 @@ function soughtKinds({ seeksJob, seeksPraktik, seeksCourse }: Row): NeedKind[] {
 function hoursOf({ evenings, nights, weekends }: Row): HourKind[] {
   const hours: (HourKind | false)[] = [evenings && "EVENINGS", nights && "NIGHTS", weekends && "WEEKENDS"];
   return hours.filter((kind): kind is HourKind => kind !== false);
+}
+
+/** In each occupation, and the longest in each group. */
+function experienceOf(worked: Row["occupations"]): string[] {
+  const held = worked.flatMap(({ occupation, experienceBand }) => [
+    ...upTo(occupation.id, 0, experienceBand ?? 0),
+    ...upTo(occupation.ssyk, 0, experienceBand ?? 0),
+  ]);
+  return [...new Set(held)];
 }
 
 /** "<id>@<level>" for every level up to the one held. */

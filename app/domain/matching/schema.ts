@@ -7,7 +7,7 @@ export type OccupationRef = { id: string; ssyk: string };
 /** What a requirement asks. Dates are "2026-05-04". */
 export type Ask =
   | { kind: "OCCUPATION"; occupations: OccupationRef[]; countsSought: boolean }
-  | { kind: "EXPERIENCE"; occupationIds: string[]; band: number }
+  | { kind: "EXPERIENCE"; occupations: OccupationRef[]; band: number }
   | { kind: "SKILL"; skillId: string }
   | { kind: "LANGUAGE"; languageId: string; cefr: number }
   | { kind: "LICENCE"; licence: string }
@@ -36,7 +36,7 @@ export type Profile = {
   lot: number;
   worked: OccupationRef[];
   sought: OccupationRef[];
-  /** "<occupation>@<band>" for every band from the lowest to the one held. */
+  /** "<occupation>@<band>", and "<group>@<band>" with its SSYK code, for every band from the lowest to the one held. */
   experience: string[];
   skill: string[];
   /** "<language>@<level>" for every level from A1 to the one held. */
@@ -68,6 +68,8 @@ export type Compared = { requirement: AskedRequirement; credit: number; found: F
 export type Found =
   | OccupationFound
   | { via: "level"; level: number }
+  /** The level held in another occupation of the group. */
+  | { via: "nearLevel"; level: number }
   /** Days since 1970-01-01; 0: now. */
   | { via: "date"; day: number }
   | { via: "near" | "remote" | "within" }
