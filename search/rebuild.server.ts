@@ -5,13 +5,9 @@ import { env } from "~/app/platform/env.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { documentsOf, listPublicIds } from "~/search/documents.server";
-import { candidateSettings } from "~/search/indexes/candidates";
-import { courseSettings } from "~/search/indexes/courses";
-import { needSettings } from "~/search/indexes/needs";
+import { settingsOf } from "~/search/indexes/settings";
 import { asSingleWriter } from "~/search/single-writer.server";
 import { syncSearch } from "~/search/sync.server";
-
-const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
 
 /** Rows read at once. */
 const batchSize = 2000;
@@ -33,7 +29,7 @@ export async function fillSearch(): Promise<void> {
 
 /** An engine in this process takes up words when it is first asked for some: better now than when a person waits. */
 async function readWords(index: FollowedIndex): Promise<void> {
-  if (settings[index].searchableAttributes.length > 0) await searchEngine.index(index).search("a", { limit: 0 });
+  if (settingsOf[index].searchableAttributes.length > 0) await searchEngine.index(index).search("a", { limit: 0 });
 }
 
 /**
@@ -50,7 +46,7 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
   const temporary = `${index}__new`;
   await searchEngine.deleteIndexIfExists(temporary);
   await done(searchEngine.createIndex(temporary, { primaryKey: "id" }));
-  await done(searchEngine.index(temporary).updateSettings(settings[index]));
+  await done(searchEngine.index(temporary).updateSettings(settingsOf[index]));
   let count = 0;
   // The database reads the next documents while these are written.
   for (let next = readBatch(index, null); ; ) {
@@ -128,7 +124,7 @@ function settingKey(index: string): string {
 }
 
 function fingerprint(index: FollowedIndex): string {
-  return createHash("sha256").update(JSON.stringify(settings[index])).digest("hex").slice(0, 16);
+  return createHash("sha256").update(JSON.stringify(settingsOf[index])).digest("hex").slice(0, 16);
 }
 
 async function done(task: EnqueuedTaskPromise): Promise<void> {

@@ -51,22 +51,26 @@ export class TextIndex {
     return [...found];
   }
 
+  /** Is a word in some document? That of a query which is its last is also found by how words begin. */
+  holds(word: string, { isLast }: { isLast: boolean }): boolean {
+    return this.search.search(this.wordQuery(word, isLast)).length > 0;
+  }
+
   private ids(asked: string[], fields?: string[]): string[] {
-    const { oneTypo = 5, twoTypos = 9 } = this.settings.typoTolerance.minWordSizeForTypos ?? {};
     const last = asked.length - 1;
-    const results = this.search.search(
-      {
-        combineWith: "AND",
-        queries: asked.map((word, index) => ({
-          combineWith: "OR",
-          queries: this.withSynonyms(word),
-          prefix: index === last,
-          fuzzy: fuzziness(word, { oneTypo, twoTypos }),
-        })),
-      },
-      fields ? { fields } : {},
-    );
+    const queries = asked.map((word, index) => this.wordQuery(word, index === last));
+    const results = this.search.search({ combineWith: "AND", queries }, fields ? { fields } : {});
     return results.map(({ id }) => id as string);
+  }
+
+  private wordQuery(word: string, isLast: boolean) {
+    const { oneTypo = 5, twoTypos = 9 } = this.settings.typoTolerance.minWordSizeForTypos ?? {};
+    return {
+      combineWith: "OR" as const,
+      queries: this.withSynonyms(word),
+      prefix: isLast,
+      fuzzy: fuzziness(word, { oneTypo, twoTypos }),
+    };
   }
 
   private withSynonyms(word: string): string[] {
@@ -79,7 +83,8 @@ function fuzziness(word: string, sizes: { oneTypo: number; twoTypos: number }): 
   return word.length >= sizes.oneTypo ? 1 : false;
 }
 
-function words(text: string): string[] {
+/** The words of a query or a text. */
+export function words(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
