@@ -11,6 +11,11 @@ const name = requiredText(2, 80).refine((value) => !hasPersonalNumber(value), "p
 
 const pace = z.enum(alertPaces, "invalid-choice");
 
+/** An address that asks to watch something: `subject` is the need or the candidate of a match page. */
+export const WatchAddress = z
+  .object({ list: z.enum(alertLists), subject: z.uuid().optional() })
+  .transform(({ list, subject }) => ({ list, subjectId: subject }));
+
 /** A list or a match page to be saved. `subjectId` is the need or the candidate of a match page. */
 export const SaveSearchInput = z.object({
   list: z.enum(alertLists, "invalid-choice"),
@@ -21,6 +26,9 @@ export const SaveSearchInput = z.object({
 });
 export type SaveSearchInput = z.infer<typeof SaveSearchInput>;
 
-/** How often mail is sent of a search, and what it is called. */
+/** One that is taken away. */
+export const RemoveSearchInput = z.object({ intent: z.literal("remove"), searchId: z.uuid() });
+
+/** How often mail is sent of a search. */
 export const ChangeSearchInput = z.object({ searchId: z.uuid(), pace });
 export type ChangeSearchInput = z.infer<typeof ChangeSearchInput>;
