@@ -66,7 +66,7 @@ const tasks: TaskList = {
 const crontab = `
 * * * * * search-sync ?queue=search&jobKey=search-sync-minute
 * * * * * tell-news
-45 4 * * * tell-news {isMorning: true}
+45 4 * * * tell-news ?id=tell-news-morning {isMorning: true}
 */5 * * * * close-arenas
 15 23 * * * expire-needs
 30 1 * * * retention

@@ -55,10 +55,12 @@ export default function Candidates() {
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <p role="status" className="text-muted">
-            {t("candidates.count", { told: told(count) })}
-          </p>
-          <WatchLink list="CANDIDATES" />
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <p role="status" className="text-muted">
+              {t("candidates.count", { told: told(count) })}
+            </p>
+            <WatchLink list="CANDIDATES" />
+          </div>
           {figures && candidates.length > 1 ? <SortLinks orders={orders} /> : null}
         </div>
         {candidates.length === 0 ? (

@@ -50,10 +50,12 @@ export default function PublicCourses() {
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <p role="status" className="text-muted">
-            {t("list.count", { count })}
-          </p>
-          <WatchLink list="COURSES" />
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <p role="status" className="text-muted">
+              {t("list.count", { count })}
+            </p>
+            <WatchLink list="COURSES" />
+          </div>
           {figures && count > 1 ? <SortLinks orders={orders} /> : null}
         </div>
         {courses.length === 0 ? <EmptyList title={t("list.empty")} easier={figures?.easier ?? null} /> : null}

@@ -51,10 +51,12 @@ export default function PublicNeeds() {
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <p role="status" className="text-muted">
-            {t("list.count", { count })}
-          </p>
-          <WatchLink list="NEEDS" />
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <p role="status" className="text-muted">
+              {t("list.count", { count })}
+            </p>
+            <WatchLink list="NEEDS" />
+          </div>
           {figures && count > 1 ? <SortLinks orders={orders} /> : null}
         </div>
         {needs.length === 0 ? <EmptyList title={t("list.empty")} easier={figures?.easier ?? null} /> : null}
