@@ -64,12 +64,12 @@ export class TextIndex {
   }
 
   private wordQuery(word: string, isLast: boolean) {
-    const { oneTypo = 5, twoTypos = 9 } = this.settings.typoTolerance.minWordSizeForTypos ?? {};
+    const typos = typosIn(word, this.settings);
     return {
       combineWith: "OR" as const,
       queries: this.withSynonyms(word),
       prefix: isLast,
-      fuzzy: fuzziness(word, { oneTypo, twoTypos }),
+      fuzzy: typos === 0 ? (false as const) : typos,
     };
   }
 
@@ -78,9 +78,18 @@ export class TextIndex {
   }
 }
 
-function fuzziness(word: string, sizes: { oneTypo: number; twoTypos: number }): number | false {
-  if (word.length >= sizes.twoTypos) return 2;
-  return word.length >= sizes.oneTypo ? 1 : false;
+/** How many typos a word of a query may have and still be found. */
+export function typosIn(word: string, { typoTolerance }: Settings): number {
+  const { oneTypo = 5, twoTypos = 9 } = typoTolerance.minWordSizeForTypos ?? {};
+  if (word.length >= twoTypos) return 2;
+  return word.length >= oneTypo ? 1 : 0;
+}
+
+/** The different words of a document that searches find, in small letters. */
+export function wordsIn(document: Document, { searchableAttributes }: Settings): string[] {
+  const names = searchableAttributes.includes("*") ? Object.keys(document) : searchableAttributes;
+  const texts = names.map((name) => textOf({ id: String(document.id), document }, name));
+  return [...new Set(texts.flatMap(words).map((word) => word.toLowerCase()))];
 }
 
 /** The words of a query or a text. */

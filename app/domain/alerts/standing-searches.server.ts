@@ -56,14 +56,18 @@ function listsOf(index: FollowedIndex): AlertList[] {
   return (Object.keys(indexOf) as AlertList[]).filter((list) => indexOf[list] === index);
 }
 
-/** Changes whenever the searches of these lists, or what they are of, do. Queries are never changed. */
+/**
+ * Changes whenever a search of these lists comes, or what one is of changes; queries never do. Ids are made in the order of
+ * time, so that the last of them and how many there are tell.
+ */
 async function readMark(lists: AlertList[]): Promise<string> {
   const [row] = await prisma.$queryRaw<{ mark: string }[]>`
-    select concat_ws(' ', count(*), sum(hashtextextended(search.id::text, 0)), max(need.updated_at), max(candidate.updated_at)) as mark
-    from saved_search search
-    left join need on need.id = search.need_id
-    left join candidate on candidate.id = search.candidate_id
-    where search.list = any(${lists}::"AlertList"[])`;
+    select concat_ws(' ',
+      (select count(*) from saved_search where list = any(${lists}::"AlertList"[])),
+      (select id from saved_search order by id desc limit 1),
+      (select max(need.updated_at) from saved_search search join need on need.id = search.need_id),
+      (select max(candidate.updated_at) from saved_search search join candidate on candidate.id = search.candidate_id)
+    ) as mark`;
   return row?.mark ?? "";
 }
 

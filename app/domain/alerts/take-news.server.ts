@@ -39,12 +39,7 @@ export async function takeNews(
   { paces, now }: { paces: AlertPace[]; now: Date },
 ): Promise<{ email: string; language: string; searches: SearchNews[] } | null> {
   await lockPerson(tx, personId);
-  const hits = await tx.savedSearchHit.findMany({
-    where: { toldAt: null, search: { personId, pace: { in: paces } } },
-    select: { searchId: true, documentId: true, search: { select: searchSelect } },
-    orderBy: [{ foundAt: "desc" }, { documentId: "desc" }],
-    take: mostTaken,
-  });
+  const hits = await listUntold(tx, personId, paces);
   if (hits.length === 0) return null;
   await tx.$executeRaw`
     update saved_search_hit hit set told_at = ${now}
@@ -52,14 +47,14 @@ export async function takeNews(
       as taken (search_id, document_id)
     where hit.search_id = taken.search_id and hit.document_id = taken.document_id`;
   const thingOf = await readThings(
-    hits.map(({ documentId, search }) => ({ list: search.list, documentId })),
+    hits.filter(({ isOpen }) => isOpen),
     { now },
   );
   const newsOf = new Map<string, SearchNews>();
-  for (const { searchId, documentId, search } of hits) {
-    const thing = isOpen(search) && thingOf({ list: search.list, documentId });
+  for (const hit of hits) {
+    const { searchId, list, name, isOpen } = hit;
+    const thing = isOpen && thingOf(hit);
     if (!thing) continue;
-    const { list, name } = search;
     const news = newsOf.get(searchId) ?? { id: searchId, list, name, things: [] };
     newsOf.set(searchId, { ...news, things: [...news.things, thing] });
   }
@@ -71,21 +66,18 @@ export async function takeNews(
   return { ...person, searches: [...newsOf.values()] };
 }
 
-const searchSelect = {
-  list: true,
-  name: true,
-  need: { select: { state: true } },
-  candidate: { select: { state: true, isProtected: true } },
-} as const;
+type Untold = { searchId: string; documentId: string; list: AlertList; name: string; isOpen: boolean };
 
-/** A match page has news while its need or its candidate is public. */
-function isOpen({
-  need,
-  candidate,
-}: {
-  need: { state: string } | null;
-  candidate: { state: string; isProtected: boolean } | null;
-}): boolean {
-  if (need) return need.state === "PUBLISHED";
-  return candidate === null || (candidate.state === "PUBLISHED" && !candidate.isProtected);
+/** What waits, the latest first. `isOpen`: a match page has news while its need or its candidate is public. */
+function listUntold(tx: Tx, personId: string, paces: AlertPace[]): Promise<Untold[]> {
+  return tx.$queryRaw<Untold[]>`
+    select hit.search_id as "searchId", hit.document_id as "documentId", search.list, search.name,
+      coalesce(need.state = 'PUBLISHED', candidate.state = 'PUBLISHED' and not candidate.is_protected, true) as "isOpen"
+    from saved_search search
+    join saved_search_hit hit on hit.search_id = search.id and hit.told_at is null
+    left join need on need.id = search.need_id
+    left join candidate on candidate.id = search.candidate_id
+    where search.person_id = ${personId}::uuid and search.pace = any(${paces}::"AlertPace"[])
+    order by hit.found_at desc, hit.document_id desc
+    limit ${mostTaken}`;
 }

@@ -38,6 +38,9 @@ CREATE TABLE "saved_search_hit" (
 CREATE INDEX "saved_search_person_id_organisation_id_idx" ON "saved_search"("person_id", "organisation_id");
 
 -- CreateIndex
+CREATE INDEX "saved_search_list_idx" ON "saved_search"("list");
+
+-- CreateIndex
 CREATE INDEX "saved_search_need_id_idx" ON "saved_search"("need_id");
 
 -- CreateIndex
