@@ -1,16 +1,24 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { changePace, deleteSearch, stopMail } from "~/app/domain/alerts/change-search.server";
+import { changePace } from "~/app/domain/alerts/change-search.server";
 import { findHits } from "~/app/domain/alerts/find-hits.server";
-import { type AlertPace, mostSearches } from "~/app/domain/alerts/kinds";
+import type { AlertPace } from "~/app/domain/alerts/kinds";
 import { findSearchNews, listSearches } from "~/app/domain/alerts/queries.server";
-import { saveSearch } from "~/app/domain/alerts/save-search.server";
-import type { SaveSearchInput } from "~/app/domain/alerts/schema";
-import { findPersonOfToken, stopTokenOf } from "~/app/domain/alerts/stop-token.server";
 import { listPersonsToTell } from "~/app/domain/alerts/take-news.server";
 import { mailNews } from "~/app/domain/mail/news-mails.server";
-import { addDays, asDate, dateIn } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
-import type { Prisma } from "~/app/platform/prisma-client/client";
+import {
+  candidate,
+  course,
+  createMembers,
+  day,
+  employer,
+  forgetWork,
+  later,
+  need,
+  now,
+  provider,
+  saved,
+} from "~/tests/support/alert-world";
 
 const lock = vi.hoisted(() => ({ isOff: false }));
 
@@ -20,92 +28,8 @@ vi.mock("~/app/domain/alerts/lock-person.server", async (original) => {
   return { lockPerson: (...given: Parameters<typeof module.lockPerson>) => !lock.isOff && module.lockPerson(...given) };
 });
 
-const now = new Date();
-const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const day = (days: number) => asDate(addDays(dateIn(now), days));
-const nobody = { personId: "", organisationId: "" };
-const employer = { ...nobody, kind: "EMPLOYER" as const };
-const stranger = { ...nobody, kind: "EMPLOYER" as const };
-const provider = { ...nobody, kind: "PROVIDER" as const };
-
-beforeAll(async () => {
-  for (const member of [employer, stranger, provider]) {
-    const email = `${crypto.randomUUID()}@example.se`;
-    const person = { create: { email, name: "Member", language: member === provider ? "en" : "sv" } };
-    const organisation = await prisma.organisation.create({
-      data: { kind: member.kind, name: "Bagarstugan", memberships: { create: { role: "ADMIN", person } } },
-      select: { id: true, memberships: { select: { personId: true } } },
-    });
-    Object.assign(member, { organisationId: organisation.id, personId: organisation.memberships[0]?.personId });
-  }
-  const period = { startsOn: day(-10), endsOn: day(100), state: "GRANTED" } as const;
-  for (const service of ["JOB_MATCHING", "COURSES"] as const)
-    await prisma.authorisation.create({ data: { providerId: provider.organisationId, service, ...period } });
-});
-
-beforeEach(async () => {
-  await prisma.savedSearch.deleteMany();
-  await prisma.outboxMail.deleteMany();
-  await prisma.introduction.deleteMany();
-  await prisma.need.deleteMany();
-  await prisma.candidate.deleteMany();
-  await prisma.course.deleteMany();
-});
-
-async function saved(member: typeof employer | typeof provider, given: Partial<SaveSearchInput> = {}): Promise<string> {
-  const input = { list: "NEEDS", query: "", name: "Min bevakning", pace: "AT_ONCE", ...given } as const;
-  const result = await saveSearch(input, { ...member, now });
-  if (!("searchId" in result)) throw new Error(result.reason);
-  return result.searchId;
-}
-
-/** A published need of the employer; its only must is its occupation and place. */
-async function need(title: string, given: Partial<Prisma.NeedUncheckedCreateInput> = {}): Promise<string> {
-  const { id } = await prisma.need.create({
-    data: {
-      ...{ organisationId: employer.organisationId, kind: "RECRUITMENT", state: "PUBLISHED", title },
-      ...{ municipalityCode: "0182", publishedAt: later(1), startsOn: day(30) },
-      requirements: {
-        create: [
-          {
-            kind: "OCCUPATION",
-            importance: "MUST",
-            occupations: { create: { occupationId: "o-koksbitrade" } },
-          },
-          { kind: "PLACE", importance: "MUST" },
-        ],
-      },
-      ...given,
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function candidate(given: Partial<Prisma.CandidateUncheckedCreateInput> = {}): Promise<string> {
-  const { id } = await prisma.candidate.create({
-    data: {
-      ...{ organisationId: provider.organisationId, state: "PUBLISHED", municipalityCode: "0182" },
-      ...{ confirmedAt: now, publishedAt: later(1) },
-      occupations: { create: { occupationId: "o-koksbitrade", experienceBand: 2 } },
-      ...given,
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function course(title: string, publishedAt: Date): Promise<string> {
-  const start = { startsOn: day(20), endsOn: day(40), seats: 8, municipalityCode: "0182", createdAt: publishedAt };
-  const { id } = await prisma.course.create({
-    data: {
-      ...{ organisationId: provider.organisationId, kind: "KOMMERSIELL", state: "PUBLISHED", title, publishedAt },
-      occasions: { create: start },
-    },
-    select: { id: true },
-  });
-  return id;
-}
+beforeAll(createMembers);
+beforeEach(forgetWork);
 
 const written = (index: Parameters<typeof findHits>[0], ...ids: string[]) => findHits(index, ids, { now: later(2) });
 
@@ -287,62 +211,7 @@ test("a candidate's provider is told of needs whose musts it all meets, without 
   expect(JSON.stringify(mail)).not.toMatch(new RegExp(`987123|${candidateId}`));
 });
 
-test("one saves what one may see, at most so many, each once", async () => {
-  const needId = await need("Vårt");
-  const input = { query: "", name: "Försök", pace: "DAILY" } as const;
-  const gone = { ok: false, reason: "gone" };
-  expect(await saveSearch({ ...input, list: "CANDIDATES" }, provider)).toEqual(gone);
-  expect(await saveSearch({ ...input, list: "NEED_MATCHES", subjectId: needId }, stranger)).toEqual(gone);
-  expect(await saveSearch({ ...input, list: "CANDIDATE_MATCHES", subjectId: needId }, provider)).toEqual(gone);
-  const searchId = await saved(employer, { list: "COURSES", query: "q=kock" });
-  const same = await saveSearch({ ...input, list: "COURSES", query: "q=kock&page=2" }, employer);
-  expect(same).toEqual({ ok: false, reason: "same", searchId });
-  const save = (at: number) => saveSearch({ ...input, list: "NEEDS", query: `q=${at}` }, employer);
-  for (let at = 2; at < mostSearches; at++) await save(at);
-  const last = await Promise.all([save(100), save(101), save(102)]);
-  expect(last.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await prisma.savedSearch.count({ where: { personId: employer.personId } })).toBe(mostSearches);
-});
-
-test("another's search is not there to read, change or take away", async () => {
-  const searchId = await saved(employer);
-  expect(await findSearchNews(searchId, { ...stranger, now })).toBeNull();
-  expect(await changePace({ searchId, pace: "NEVER" }, stranger)).toBe(false);
-  expect(await deleteSearch(searchId, stranger)).toBe(false);
-  expect(await findSearchNews(searchId, { ...employer, organisationId: stranger.organisationId, now })).toBeNull();
-  expect(await listSearches({ ...employer, now })).toMatchObject([{ id: searchId, pace: "AT_ONCE" }]);
-});
-
-test("the link in the mail stops the mail of that person, and only of them", async () => {
-  await saved(provider);
-  await saved(employer);
-  const token = await stopTokenOf(provider.personId);
-  expect(await findPersonOfToken(token)).toEqual({ personId: provider.personId, language: "en" });
-  const forged = token.replace(provider.personId, employer.personId);
-  for (const wrong of [forged, "", "x", `${token}x`, `${provider.personId}.`])
-    expect(await findPersonOfToken(wrong)).toBeNull();
-  await stopMail(provider.personId);
-  const paces = await prisma.savedSearch.findMany({ select: { personId: true, pace: true } });
-  expect(new Map(paces.map(({ personId, pace }) => [personId, pace]))).toEqual(
-    new Map([
-      [provider.personId, "NEVER"],
-      [employer.personId, "AT_ONCE"],
-    ]),
-  );
-});
-
 test("a search whose occupation has left the catalogue is told of nothing, instead of everything", async () => {
   await saved(provider, { query: "occupation=o-no-longer" });
   expect(await written("needs", await need("Vad som helst"))).toBe(0);
-});
-
-test("searches go with the membership, and with what they are of", async () => {
-  const needId = await need("Tas bort");
-  await saved(stranger, { list: "NEEDS" });
-  await saved(employer, { list: "NEED_MATCHES", subjectId: needId });
-  await written("needs", await need("Nytt"));
-  await prisma.membership.deleteMany({ where: { personId: stranger.personId } });
-  await prisma.need.delete({ where: { id: needId } });
-  expect(await prisma.savedSearch.count()).toBe(0);
-  expect(await prisma.savedSearchHit.count()).toBe(0);
 });
