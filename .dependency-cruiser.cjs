@@ -15,8 +15,12 @@ const mayUse = {
   arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
   browsing: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "matching"],
-  mail: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
-  desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching"],
+  alerts: ["accounts", "catalogue", "needs", "candidates", "courses", "introductions", "matching", "browsing"],
+  mail: [
+    ...["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
+    "alerts",
+  ],
+  desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching", "alerts"],
 };
 
 const domains = Object.keys(mayUse);
@@ -69,8 +73,8 @@ const directionRules = [
     from: { path: "^app/domain/" },
     to: { path: "^(app/(routes|commands)|prisma|tests)/|^app/(subscriptions|worker|serve|server|routes|root|menu)\\." },
   }),
-  rule("only-matching-searches", "A domain announces facts; the index follows. Only matching and browsing ask it.", {
-    from: { path: "^app/domain/", pathNot: [test, "^app/domain/(matching|browsing)/"] },
+  rule("only-matching-searches", "A domain announces facts; the index follows. Few ask it, or ask what it would say.", {
+    from: { path: "^app/domain/", pathNot: [test, "^app/domain/(matching|browsing|alerts)/"] },
     to: { path: "^search/" },
   }),
   rule("only-mail-has-templates", "A domain announces facts; only mail knows templates.", {

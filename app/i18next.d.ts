@@ -1,5 +1,6 @@
 import "i18next";
 import type accounts from "~/app/locales/sv/accounts.json";
+import type alerts from "~/app/locales/sv/alerts.json";
 import type arenas from "~/app/locales/sv/arenas.json";
 import type browsing from "~/app/locales/sv/browsing.json";
 import type candidates from "~/app/locales/sv/candidates.json";
@@ -22,6 +23,7 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       accounts: typeof accounts;
+      alerts: typeof alerts;
       arenas: typeof arenas;
       browsing: typeof browsing;
       candidates: typeof candidates;

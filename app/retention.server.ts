@@ -1,11 +1,12 @@
 import { forgetSignIns } from "~/app/domain/accounts/forget-sign-ins.server";
+import { forgetHits } from "~/app/domain/alerts/forget-hits.server";
 import { forgetCandidates } from "~/app/domain/candidates/forget-candidates.server";
 import { forgetMails } from "~/app/domain/mail/forget-mails.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 
 /** How many rows of each kind were deleted, or would have been. */
-export type Forgotten = { signIns: number; mails: number; candidates: number };
+export type Forgotten = { signIns: number; mails: number; candidates: number; hits: number };
 
 /**
  * Deletes what may be kept no longer; each domain says how long that is.
@@ -26,6 +27,7 @@ export function forgetWhatIsOld({
         signIns: await forgetSignIns(tx, { now }),
         mails: await forgetMails(tx, { now }),
         candidates: await forgetCandidates(tx, { now }),
+        hits: await forgetHits(tx, { now }),
       };
       await audit(tx, { action: "retention.run", subject: "installation", detail: forgotten }, now);
       if (isDryRun) await tx.$executeRaw`rollback to savepoint untouched`;

@@ -30,6 +30,7 @@ export default [
   route("providers/:providerId", "routes/public-provider.tsx"),
   route("ranking", "routes/ranking.tsx"),
   route("register", "routes/register.tsx"),
+  route("searches/stop/:token", "routes/search-mail-stop.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/link", "routes/sign-in-link.tsx"),
   route("sign-out", "routes/sign-out.ts"),
@@ -64,5 +65,8 @@ export default [
   route("work/organisation", "routes/organisation.tsx"),
   route("work/organisation/edit", "routes/organisation-edit.tsx"),
   route("work/proposals/:needId", "routes/proposals.tsx"),
+  route("work/searches", "routes/saved-searches.tsx"),
+  route("work/searches/new", "routes/save-search.tsx"),
+  route("work/searches/:searchId", "routes/saved-search.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

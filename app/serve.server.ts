@@ -4,9 +4,11 @@ import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
 import { listDemoPersons } from "~/app/domain/accounts/queries.server";
+import { stopMail } from "~/app/domain/alerts/change-search.server";
+import { findPersonOfToken } from "~/app/domain/alerts/stop-token.server";
 import { closeDatabase, pool } from "~/app/platform/db.server";
 import { SetupError } from "~/app/platform/embedded-database.server";
 import { env } from "~/app/platform/env.server";
@@ -85,6 +87,7 @@ function createApp({ vite }: { vite?: ViteDevServer }): Express {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
     app.use(express.static("build/client", { maxAge: "1h" }));
   }
+  app.post("/searches/stop/:token", stopWithOneClick);
   app.use(refuseCrossSite({ origin }));
   app.use(limitBody({ bytes: 512 * 1024 }));
   const build = () => {
@@ -100,6 +103,24 @@ function createApp({ vite }: { vite?: ViteDevServer }): Express {
     }),
   );
   return app;
+}
+
+/**
+ * What a mail program sends when its reader has pressed its own button to unsubscribe (RFC 8058). A browser says where it
+ * comes from, and goes on to the page.
+ */
+async function stopWithOneClick(req: Request<{ token: string }>, res: Response, next: NextFunction): Promise<void> {
+  if (req.get("origin") !== undefined || req.get("sec-fetch-site") !== undefined) return next();
+  try {
+    const person = await findPersonOfToken(req.params.token);
+    if (person) await stopMail(person.personId);
+    res
+      .status(person ? 200 : 404)
+      .type("text/plain")
+      .send(person ? "stopped" : "no such link");
+  } catch (error) {
+    next(error);
+  }
 }
 
 async function ready(_req: Request, res: Response): Promise<void> {

@@ -2,6 +2,7 @@ import { render } from "@react-email/render";
 import { createElement, type FunctionComponent } from "react";
 import { translatorFor } from "~/app/i18n.server";
 import type { MailTranslator } from "~/emails/mail-translator";
+import { News, type NewsProps, newsSubject } from "~/emails/news";
 import { Notice, type NoticeProps, noticeText } from "~/emails/notice";
 import { SignInRequested } from "~/emails/sign-in-requested";
 
@@ -11,6 +12,7 @@ const templates = {
   invitation: { Component: Notice },
   "email-change": { Component: Notice },
   notice: { Component: Notice },
+  news: { Component: News },
 } as const;
 
 /** The subject of a mail in a language. */
@@ -28,6 +30,7 @@ export function mailSubject({
 
 function subjectOf(name: string, props: unknown, t: MailTranslator["t"]): string {
   if (name === "sign-in-requested") return t("signIn.subject");
+  if (name === "news") return newsSubject(t, props as NewsProps);
   return noticeText(t, props as NoticeProps, "subject");
 }
 
@@ -41,10 +44,21 @@ export type TemplateProps<T extends TemplateName> = Omit<
 export const briefTemplates: TemplateName[] = ["sign-in-requested", "email-change"];
 
 /** Templates whose props hold a secret, which is forgotten once the mail has left. */
-export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([...briefTemplates, "invitation"]);
+export const templatesWithSecrets: ReadonlySet<string> = new Set<TemplateName>([
+  ...briefTemplates,
+  "invitation",
+  "news",
+]);
+
+/** What mail programs are told beside the mail: where it can be stopped with one click, without opening it (RFC 8058). */
+function headersOf(name: string, props: unknown): Record<string, string> {
+  if (name !== "news") return {};
+  const { stopUrl } = props as NewsProps;
+  return { "List-Unsubscribe": `<${stopUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
 
 /**
- * Makes subject, HTML and plain text of a mail.
+ * Makes subject, HTML, plain text and headers of a mail.
  *
  * @param name a template's name as stored in the outbox.
  * @throws when there is no such template.
@@ -56,5 +70,5 @@ export async function renderMail(name: string, props: unknown, language: string)
   const Component = template.Component as FunctionComponent<Record<string, unknown> & MailTranslator>;
   const element = createElement(Component, { ...(props as Record<string, unknown>), t, language });
   const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
-  return { subject: subjectOf(name, props, t), html, text };
+  return { subject: subjectOf(name, props, t), html, text, headers: headersOf(name, props) };
 }

@@ -5,14 +5,11 @@ import { env } from "~/app/platform/env.server";
 import { log } from "~/app/platform/log.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
-import { documentsAfter, listPublicIds } from "~/search/documents.server";
-import { candidateSettings } from "~/search/indexes/candidates";
-import { courseSettings } from "~/search/indexes/courses";
-import { needSettings } from "~/search/indexes/needs";
-import { asSingleWriter } from "~/search/single-writer.server";
 
-/** The settings of each index. */
-export const settings = { candidates: candidateSettings, needs: needSettings, courses: courseSettings };
+import { documentsAfter, listPublicIds } from "~/search/documents.server";
+import { settingsOf } from "~/search/indexes/settings";
+
+import { asSingleWriter } from "~/search/single-writer.server";
 
 /** Rows read and written at once. An engine in this process does nothing else while it writes, so it is given little. */
 const batchSize = env().MEILI_URL ? 2000 : 250;
@@ -52,7 +49,7 @@ async function rebuild(index: FollowedIndex, report: Report): Promise<number> {
   const temporary = `${index}__new`;
   await searchEngine.deleteIndexIfExists(temporary);
   await done(searchEngine.createIndex(temporary, { primaryKey: "id" }));
-  await done(searchEngine.index(temporary).updateSettings(settings[index]));
+  await done(searchEngine.index(temporary).updateSettings(settingsOf[index]));
   let count = 0;
   // The database reads the next documents while these are written.
   for (let next = documentsAfter(index, { after: null, take: batchSize }); ; ) {
@@ -116,7 +113,10 @@ function settingKey(index: string): string {
 }
 
 function fingerprint(index: FollowedIndex): string {
-  return createHash("sha256").update(JSON.stringify([documentVersion, settings[index]])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([documentVersion, settingsOf[index]]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 async function done(task: EnqueuedTaskPromise): Promise<void> {

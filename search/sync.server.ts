@@ -1,5 +1,6 @@
 import { type EnqueuedTaskPromise, MeilisearchApiError } from "meilisearch";
 import { prisma } from "~/app/platform/db.server";
+import { addJob } from "~/app/platform/jobs.server";
 import { log } from "~/app/platform/log.server";
 import { type FollowedIndex, followedIndexes } from "~/app/platform/search-dirty.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
@@ -13,8 +14,9 @@ const batchSize = 1000;
 type DirtyKey = { index: string; id: string; version: bigint };
 
 /**
- * Rebuilds what the engine has lost, and brings the documents of dirty keys in step with their rows, as the rows are now. One writer at a time; a key goes away
- * only if its version has not risen meanwhile. A document the engine refuses is parked for the operator, the rest goes on.
+ * Rebuilds what the engine has lost, and brings the documents of dirty keys in step with their rows, as the rows are now.
+ * One writer at a time; a key goes away only if its version has not risen meanwhile. A document the engine refuses is parked for the operator, the rest goes on.
+ * What follows from documents that are written is a job of its own, added before the keys go away, so that it is not lost.
  * Cost: one read of the rows and one request per thousand keys and index.
  *
  * @returns how many keys were handled.
@@ -28,7 +30,9 @@ export function syncSearch(): Promise<number> {
       const refused: Refused[] = [];
       for (const index of followedIndexes) {
         const ids = keys.filter((key) => key.index === index).map(({ id }) => id);
-        if (ids.length > 0) refused.push(...(await write(index, ids)));
+        if (ids.length === 0) continue;
+        refused.push(...(await write(index, ids)));
+        await addJob(prisma, "documents-written", { index, ids }, { queue: "documents-written" });
       }
       await park(keys, refused);
       await forget(keys);

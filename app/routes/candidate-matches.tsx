@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { WatchLink } from "~/app/domain/alerts/watch-link";
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { findCandidate } from "~/app/domain/candidates/queries.server";
 import { type ProposeRefusal, proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
@@ -19,7 +20,7 @@ import { Button, LinkButton } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
 import { PageHead } from "~/app/ui/page-head";
 
-export const handle = { i18n: ["candidates", "matching", "needs", "catalogue", "introductions"] };
+export const handle = { i18n: ["candidates", "matching", "needs", "catalogue", "introductions", "alerts"] };
 export const meta = titleMeta;
 
 /** Most needs that one candidate is proposed for at once. */
@@ -76,6 +77,7 @@ export default function CandidateMatches() {
           { to: "/work/candidates", label: t("own.title") },
           { to: `/work/candidates/${candidate.id}`, label: aliasOf(candidate) },
         ]}
+        actions={mayPropose ? <WatchLink list="CANDIDATE_MATCHES" subjectId={candidate.id} /> : null}
       />
       <Refusals />
       {mayPropose ? null : <Banner look="warning">{t("matches.notPublished")}</Banner>}

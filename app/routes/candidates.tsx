@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { WatchLink } from "~/app/domain/alerts/watch-link";
 import { CandidateFilters, useCandidateChips, useToldCount } from "~/app/domain/browsing/candidate-filters";
 import { EmptyList, ListNotices } from "~/app/domain/browsing/filter-fields";
 import { candidateSorts } from "~/app/domain/browsing/kinds";
@@ -21,7 +22,7 @@ import { FilteredList, SortLinks } from "~/app/ui/filter-panel";
 import { PageHead } from "~/app/ui/page-head";
 import { UncountedPagination } from "~/app/ui/pagination";
 
-export const handle = { i18n: ["browsing", "catalogue"] };
+export const handle = { i18n: ["browsing", "catalogue", "alerts"] };
 export const meta = titleMeta;
 
 /** Published profiles, for members of an employer; nothing is noted of who is only listed. */
@@ -54,9 +55,12 @@ export default function Candidates() {
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <p role="status" className="text-muted">
-            {t("candidates.count", { told: told(count) })}
-          </p>
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <p role="status" className="text-muted">
+              {t("candidates.count", { told: told(count) })}
+            </p>
+            <WatchLink list="CANDIDATES" />
+          </div>
           {figures && candidates.length > 1 ? <SortLinks orders={orders} /> : null}
         </div>
         {candidates.length === 0 ? (

@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { organisation, personId, role } = await requireViewer(request);
   const t = await wordsFor(request, "accounts");
   const all = new URL(request.url).searchParams.get("all");
-  const desk = organisation && (await readDesk(organisation, { now: new Date(), all }));
+  const desk = organisation && (await readDesk(organisation, { personId, now: new Date(), all }));
   return {
     title: t("desk.title"),
     organisation,

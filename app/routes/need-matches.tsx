@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useSearchParams, useSubmit } 
 import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { WatchLink } from "~/app/domain/alerts/watch-link";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { refusalStatus } from "~/app/domain/introductions/refusal-status";
 import { ProposeInput } from "~/app/domain/introductions/schema";
@@ -31,7 +32,7 @@ import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
 import { EmptyState } from "~/app/ui/empty-state";
 
-export const handle = { i18n: ["matching", "needs", "catalogue", "introductions"] };
+export const handle = { i18n: ["matching", "needs", "catalogue", "introductions", "alerts"] };
 export const meta = titleMeta;
 
 /** The candidates for a need, in the published order; with weights in the address, as the list would be with them. */
@@ -98,6 +99,9 @@ export default function NeedMatches() {
         <section>
           <p className="small text-muted">
             {t("rule")} <Link to="/ranking">{t("ruleLink")}</Link>
+          </p>
+          <p className="pt-1">
+            <WatchLink list="NEED_MATCHES" subjectId={need.id} />
           </p>
           {isSaved ? null : <Banner>{t("whatIf")}</Banner>}
           {matches.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { WatchLink } from "~/app/domain/alerts/watch-link";
 import { CourseFilters, useCourseChips } from "~/app/domain/browsing/course-filters";
 import { EmptyList, ListNotices, WordsField } from "~/app/domain/browsing/filter-fields";
 import { lastPage, rowsPerPage } from "~/app/domain/browsing/kinds";
@@ -15,7 +16,7 @@ import { FilteredList, SortLinks } from "~/app/ui/filter-panel";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
-export const handle = { i18n: ["courses", "browsing"] };
+export const handle = { i18n: ["courses", "browsing", "alerts"] };
 export const meta = titleMeta;
 
 /** Courses with a start to come, for anybody. */
@@ -49,9 +50,12 @@ export default function PublicCourses() {
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <p role="status" className="text-muted">
-            {t("list.count", { count })}
-          </p>
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <p role="status" className="text-muted">
+              {t("list.count", { count })}
+            </p>
+            <WatchLink list="COURSES" />
+          </div>
           {figures && count > 1 ? <SortLinks orders={orders} /> : null}
         </div>
         {courses.length === 0 ? <EmptyList title={t("list.empty")} easier={figures?.easier ?? null} /> : null}

@@ -92,6 +92,7 @@ function AccountMenu({ viewer }: { viewer: ShellViewer }) {
       <div className="absolute end-0 z-20 mt-2 grid w-64 max-w-[90vw] gap-3 rounded-md border border-line bg-surface p-4">
         <p className="text-muted">{viewer.name}</p>
         <Link to="/account">{t("nav.account")}</Link>
+        {viewer.organisation ? <Link to="/work/searches">{t("nav.searches")}</Link> : null}
         {viewer.organisation ? <Link to="/work/organisation">{t("nav.organisation")}</Link> : null}
         {others.length > 0 ? (
           <Form method="post" action="/account" className="grid gap-2">

@@ -51,22 +51,26 @@ export class TextIndex {
     return [...found];
   }
 
+  /** Is a word in some document? That of a query which is its last is also found by how words begin. */
+  holds(word: string, { isLast }: { isLast: boolean }): boolean {
+    return this.search.search(this.wordQuery(word, isLast)).length > 0;
+  }
+
   private ids(asked: string[], fields?: string[]): string[] {
-    const { oneTypo = 5, twoTypos = 9 } = this.settings.typoTolerance.minWordSizeForTypos ?? {};
     const last = asked.length - 1;
-    const results = this.search.search(
-      {
-        combineWith: "AND",
-        queries: asked.map((word, index) => ({
-          combineWith: "OR",
-          queries: this.withSynonyms(word),
-          prefix: index === last,
-          fuzzy: fuzziness(word, { oneTypo, twoTypos }),
-        })),
-      },
-      fields ? { fields } : {},
-    );
+    const queries = asked.map((word, index) => this.wordQuery(word, index === last));
+    const results = this.search.search({ combineWith: "AND", queries }, fields ? { fields } : {});
     return results.map(({ id }) => id as string);
+  }
+
+  private wordQuery(word: string, isLast: boolean) {
+    const typos = typosIn(word, this.settings);
+    return {
+      combineWith: "OR" as const,
+      queries: this.withSynonyms(word),
+      prefix: isLast,
+      fuzzy: typos === 0 ? (false as const) : typos,
+    };
   }
 
   private withSynonyms(word: string): string[] {
@@ -74,12 +78,22 @@ export class TextIndex {
   }
 }
 
-function fuzziness(word: string, sizes: { oneTypo: number; twoTypos: number }): number | false {
-  if (word.length >= sizes.twoTypos) return 2;
-  return word.length >= sizes.oneTypo ? 1 : false;
+/** How many typos a word of a query may have and still be found. */
+export function typosIn(word: string, { typoTolerance }: Settings): number {
+  const { oneTypo = 5, twoTypos = 9 } = typoTolerance.minWordSizeForTypos ?? {};
+  if (word.length >= twoTypos) return 2;
+  return word.length >= oneTypo ? 1 : 0;
 }
 
-function words(text: string): string[] {
+/** The different words of a document that searches find, in small letters. */
+export function wordsIn(document: Document, { searchableAttributes }: Settings): string[] {
+  const names = searchableAttributes.includes("*") ? Object.keys(document) : searchableAttributes;
+  const texts = names.map((name) => textOf({ id: String(document.id), document }, name));
+  return [...new Set(texts.flatMap(words).map((word) => word.toLowerCase()))];
+}
+
+/** The words of a query or a text. */
+export function words(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -62,6 +62,8 @@ const tours: Record<string, Tour> = {
       "/work/needs/{need}/providers",
       "/candidates",
       "/candidates?seeks=PRAKTIK&licence=DE&swedish=6&by=2027-01-31",
+      "/work/searches/new?list=CANDIDATES&seeks=PRAKTIK&licence=DE&swedish=6&by=2027-01-31",
+      "/work/searches/new?list=NEED_MATCHES&subject={need}",
       "/candidates/{candidate}?need={need}",
       "/work/introductions",
       "/work/introductions/{introduction}",
@@ -85,6 +87,7 @@ const tours: Record<string, Tour> = {
       introduction: { on: "/work/introductions", link: linkTo("/work/introductions") },
       arena: { on: "/work/arenas", link: linkTo("/work/arenas") },
       place: { on: "/work/arenas/{arena}", link: /\/book(\?.*)$/ },
+      search: { on: "/work/searches", link: linkTo("/work/searches") },
     },
     addresses: [
       "/work",
@@ -101,6 +104,11 @@ const tours: Record<string, Tour> = {
       "/work/courses/{course}/occasions/{occasion}",
       "/needs/{need}",
       "/work/proposals/{need}",
+      "/work/searches",
+      "/work/searches/{search}",
+      "/work/searches/new?list=NEEDS&kind=PRAKTIK&municipality=0182&km=20&swedish=3",
+      "/work/searches/new?list=COURSES&q=truck&held=evening",
+      "/work/searches/new?list=CANDIDATE_MATCHES&subject={candidate}",
       "/work/introductions",
       "/work/introductions/{introduction}",
       "/work/arenas",
@@ -113,6 +121,7 @@ const tours: Record<string, Tour> = {
     findings: { arena: { on: "/work/arenas", link: linkTo("/work/arenas") } },
     addresses: [
       "/work",
+      "/work/searches",
       "/work/arenas",
       "/work/arenas/new",
       "/work/arenas/{arena}",
@@ -133,6 +142,7 @@ for (const language of ["sv", "en"]) {
     test(`pages for ${who} can be read by everybody, ${language}`, async ({ page }) => {
       test.setTimeout(180_000);
       await (who === "visitor" ? askForLink(page) : enterAs(page, who));
+      if ("search" in findings) await saveSearch(page);
       await speak(page, language);
       const faults: string[] = [];
       for (const address of await resolveAddresses(page, addresses, findings)) {
@@ -158,6 +168,13 @@ async function askForLink(page: Page): Promise<void> {
   await page.getByLabel("E-post").fill("arbetsgivare.3@demo.jobbarenan.example");
   await page.getByRole("button", { name: "Skicka länken" }).click();
   await expect(page.getByText("arbetsgivare.3@")).toBeVisible();
+}
+
+/** So that there is a saved search to read; a second time it is there already. */
+async function saveSearch(page: Page): Promise<void> {
+  await page.goto("/work/searches/new?list=NEEDS&q=diskare");
+  await page.getByRole("button", { name: "Spara bevakningen" }).click();
+  await expect(page).toHaveURL(/\/work\/searches\?done=/);
 }
 
 /** The address of the page of one candidate, which is shown once. */

@@ -64,6 +64,14 @@ export function candidateGroups(query: CandidateQuery, known: Known): Group[] {
   ];
 }
 
+/** Whom employers may look through: those who seek work or praktik. */
+export const soughtByEmployers = isIn("seeks", ["RECRUITMENT", "PRAKTIK"]);
+
+/** The filters of a list, which must all hold. `gate` holds whatever is chosen. */
+export function filtersOf(groups: Group[], gate = ""): string[] {
+  return [gate, ...groups.map(({ filter }) => filter)].filter(Boolean);
+}
+
 function chosen(attribute: string, values: readonly string[]): string {
   return values.length > 0 ? isIn(attribute, values) : "";
 }

@@ -13,36 +13,53 @@ export type LookedUp = Known & {
   isAll: boolean;
 };
 
-/** What the catalogue knows of a query. */
-export async function lookUp({
-  occupation = [],
-  skill = [],
-  municipality,
-  km,
-}: {
+/** What of a query is looked up. */
+type Asking = {
   occupation?: string[];
   skill?: string[];
   municipality: string | null;
   km: number | null;
-}): Promise<LookedUp> {
+};
+
+/** What the catalogue knows of a query. */
+export async function lookUp(query: Asking): Promise<LookedUp> {
+  const look = await lookUpAll([query]);
+  return look(query);
+}
+
+/** What the catalogue knows of each of these queries: as many reads as for one. */
+export async function lookUpAll(queries: Asking[]): Promise<(query: Asking) => LookedUp> {
   const words = { id: true, label: true, labelEn: true } as const;
+  const occupationIds = [...new Set(queries.flatMap(({ occupation = [] }) => occupation))];
+  const skillIds = [...new Set(queries.flatMap(({ skill = [] }) => skill))];
   const [places, substitutes, occupations, skills] = await Promise.all([
     listPlaces(),
     loadSubstitutes(),
-    occupation.length === 0
+    occupationIds.length === 0
       ? []
       : prisma.occupation.findMany({
-          where: { id: { in: occupation } },
+          where: { id: { in: occupationIds } },
           select: { ...words, ssyk: true },
-          take: occupation.length,
+          take: occupationIds.length,
         }),
-    skill.length === 0
+    skillIds.length === 0
       ? []
-      : prisma.skill.findMany({ where: { id: { in: skill } }, select: words, take: skill.length }),
+      : prisma.skill.findMany({ where: { id: { in: skillIds } }, select: words, take: skillIds.length }),
   ]);
-  const isThere = places.some(({ code }) => code === municipality);
-  const { reach } = municipalitiesWithin(isThere ? municipality : null, { km: km ?? 0, places });
-  const isAll =
-    occupations.length === occupation.length && skills.length === skill.length && (isThere || municipality === null);
-  return { codes: reach, substitutes, occupations, skills, isAll };
+  const occupationOf = new Map(occupations.map((row) => [row.id, row]));
+  const skillOf = new Map(skills.map((row) => [row.id, row]));
+  const isPlace = new Set(places.map(({ code }) => code));
+  return ({ occupation = [], skill = [], municipality, km }) => {
+    const isThere = municipality !== null && isPlace.has(municipality);
+    const { reach } = municipalitiesWithin(isThere ? municipality : null, { km: km ?? 0, places });
+    const known = {
+      occupations: occupation.flatMap((id) => occupationOf.get(id) ?? []),
+      skills: skill.flatMap((id) => skillOf.get(id) ?? []),
+    };
+    const isAll =
+      known.occupations.length === occupation.length &&
+      known.skills.length === skill.length &&
+      (isThere || municipality === null);
+    return { codes: reach, substitutes, ...known, isAll };
+  };
 }

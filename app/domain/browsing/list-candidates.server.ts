@@ -1,11 +1,10 @@
-import { candidateGroups, type Group } from "~/app/domain/browsing/filter-policy";
+import { candidateGroups, type Group, soughtByEmployers } from "~/app/domain/browsing/filter-policy";
 import { lastPage, leastExtents, rowsPerPage, swedishLevels } from "~/app/domain/browsing/kinds";
 import { type ChosenWord, lookUp } from "~/app/domain/browsing/known.server";
 import type { CandidateQuery } from "~/app/domain/browsing/schema";
 import { type Counts, searchList } from "~/app/domain/browsing/search-list.server";
 import { type BrowsedCandidate, listVisibleByIds, listVisibleCandidates } from "~/app/domain/candidates/queries.server";
 import { toldInTens } from "~/app/domain/matching/small-numbers-policy";
-import { isIn } from "~/search/filter";
 
 /** Counts that may be told, by facet and value, in whole tens; a value that is not there is fewer than ten, maybe none. */
 export type ToldCounts = Record<string, Record<string, number>>;
@@ -31,7 +30,7 @@ export async function listCandidates(query: CandidateQuery, { now }: { now: Date
   const { occupations, skills, isAll: isAllKnown, ...known } = await lookUp(query);
   const groups = candidateGroups(query, { ...known, occupations, skills });
   const { page } = query;
-  const gate = isIn("seeks", ["RECRUITMENT", "PRAKTIK"]);
+  const gate = soughtByEmployers;
   const found = await searchList({ index: "candidates", groups, gate, sort: orders[query.sort ?? "available"], page });
   const shared = { occupations, skills, isAllKnown };
   if (!found) {

@@ -1,4 +1,4 @@
-import type { Group } from "~/app/domain/browsing/filter-policy";
+import { filtersOf, type Group } from "~/app/domain/browsing/filter-policy";
 import { rowsPerPage } from "~/app/domain/browsing/kinds";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
 import { orNull, searchEngine } from "~/app/platform/search-engine.server";
@@ -71,8 +71,8 @@ type Query = ReturnType<typeof query> & {
 };
 
 /** All words must be there: a list that is limited by a word shows nothing else. */
-function query({ index, text = "", gate = "" }: ListAsked, groups: Group[]) {
-  const filters = [gate, ...groups.map(({ filter }) => filter)].filter(Boolean);
+function query({ index, text = "", gate }: ListAsked, groups: Group[]) {
+  const filters = filtersOf(groups, gate);
   return {
     indexUid: index,
     q: text,

@@ -89,6 +89,8 @@ function useNoteText(): (note: DeskNote) => string {
       return note.count === null
         ? t("pages:desk.note.fitFew", { least: smallestTold })
         : t("pages:desk.note.fit", { count: note.count });
+    if (note.word === "new")
+      return note.count === null ? t("pages:desk.note.newSome") : t("pages:desk.note.new", { count: note.count });
     if (note.word === "met") return t("pages:desk.note.met", { met: note.met, all: note.all });
     if (note.word === "places") return t("pages:desk.note.places", { booked: note.booked, all: note.all });
     if (!("at" in note)) return t(`pages:desk.note.${note.word}`);

@@ -1,6 +1,8 @@
 import { readEmployerDesk } from "~/app/domain/desks/employer-desk.server";
 import type { DeskAlarm, DeskList } from "~/app/domain/desks/kinds";
+import type { DeskReader } from "~/app/domain/desks/listing";
 import { readAlarms, readMunicipalityDesk } from "~/app/domain/desks/municipality-desk.server";
+import { listNews } from "~/app/domain/desks/news-list.server";
 import { readProviderDesk } from "~/app/domain/desks/provider-desk.server";
 import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 
@@ -14,11 +16,19 @@ export type Desk = { lists: DeskList[]; alarms: DeskAlarm[] };
  */
 export async function readDesk(
   { id, kind }: { id: string; kind: OrganisationKind },
-  { now, all }: { now: Date; all: string | null },
+  { personId, now, all }: { personId: string; now: Date; all: string | null },
 ): Promise<Desk> {
-  const reader = { organisationId: id, now, all };
-  if (kind === "EMPLOYER") return { lists: await readEmployerDesk(reader), alarms: [] };
-  if (kind === "PROVIDER") return { lists: await readProviderDesk(reader), alarms: [] };
-  const [lists, alarms] = await Promise.all([readMunicipalityDesk(reader), readAlarms({ now })]);
-  return { lists, alarms };
+  const reader = { organisationId: id, personId, now, all };
+  const [lists, news, alarms] = await Promise.all([
+    readLists[kind](reader),
+    listNews(reader),
+    kind === "MUNICIPALITY" ? readAlarms({ now }) : [],
+  ]);
+  return { lists: [...lists, news], alarms };
 }
+
+const readLists: Record<OrganisationKind, (reader: DeskReader) => Promise<DeskList[]>> = {
+  EMPLOYER: readEmployerDesk,
+  PROVIDER: readProviderDesk,
+  MUNICIPALITY: readMunicipalityDesk,
+};

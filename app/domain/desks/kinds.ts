@@ -2,6 +2,7 @@
 export type DeskWord = WaitingWord | OwnWord;
 
 type WaitingWord =
+  | "news"
   | "proposals"
   | "lastDays"
   | "invitations"
@@ -34,6 +35,7 @@ export type DeskNote =
   | { word: DayWord; at: string | Date }
   | { word: "fit"; count: number | null }
   | { word: "met"; met: number; all: number }
+  | { word: "new"; count: number | null }
   | { word: "places"; booked: number; all: number }
   | { word: "invited" | "onTheme" | "course" | "unknown" | "noNeed" };
 

@@ -8,8 +8,8 @@ import {
 } from "~/app/domain/desks/kinds";
 import { isoDate } from "~/app/platform/clock";
 
-/** Whose desk, at what moment, and the list that is asked for in full. */
-export type DeskReader = { organisationId: string; now: Date; all: string | null };
+/** Whose desk, of which organisation, at what moment, and the list that is asked for in full. */
+export type DeskReader = { organisationId: string; personId: string; now: Date; all: string | null };
 
 /** Rows to ask the database for: one more than is shown tells whether there are more. */
 export function rowsAsked(word: DeskWord, all: string | null): number {

@@ -20,19 +20,7 @@ export async function listNeedIdsWithinReach(
   profile: Profile,
   { engine, kinds, substitutes }: Sought,
 ): Promise<string[]> {
-  const own = [...profile.worked, ...profile.sought];
-  const reachable = own.flatMap(({ id }) => [id, ...(substitutes.get(id)?.keys() ?? [])]);
-  const filter = allOf([
-    isIn("kind", kinds),
-    anyOf([
-      isIn("occupation", [...new Set(reachable)]),
-      isIn("ssyk3", [...new Set(own.map(({ ssyk }) => ssyk.slice(0, 3)))]),
-    ]),
-    anyOf([
-      isIn("municipality", [...profile.reach, ...profile.reachNear]),
-      ...(profile.acceptsRemote ? [equals("isRemote", true)] : []),
-    ]),
-  ]);
+  const filter = withinReach(profile, { kinds, substitutes });
   const ids = new Set<string>();
   let from = 0;
   for (let page = 0; page < mostPages; page++) {
@@ -47,6 +35,26 @@ export async function listNeedIdsWithinReach(
     from = hits.at(-1)?.place ?? 0;
   }
   return [...ids];
+}
+
+/** The needs of these kinds whose occupation and place a candidate can fill, and some more. */
+export function withinReach(
+  profile: Profile,
+  { kinds, substitutes }: { kinds: NeedKind[]; substitutes: Substitutes },
+): string {
+  const own = [...profile.worked, ...profile.sought];
+  const reachable = own.flatMap(({ id }) => [id, ...(substitutes.get(id)?.keys() ?? [])]);
+  return allOf([
+    isIn("kind", kinds),
+    anyOf([
+      isIn("occupation", [...new Set(reachable)]),
+      isIn("ssyk3", [...new Set(own.map(({ ssyk }) => ssyk.slice(0, 3)))]),
+    ]),
+    anyOf([
+      isIn("municipality", [...profile.reach, ...profile.reachNear]),
+      ...(profile.acceptsRemote ? [equals("isRemote", true)] : []),
+    ]),
+  ]);
 }
 
 /**

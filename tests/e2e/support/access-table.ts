@@ -42,6 +42,7 @@ export const pages: Record<string, Row> = {
   "/providers/:providerId": everybody,
   "/ranking": everybody,
   "/register": [in_, "200", "200", "200", "200", "200", "200", "200"],
+  "/searches/stop/:token": nobody,
   "/sign-in": ["200", "/work", "/work", "/work", "/work", "/work", "/work", "/work"],
   "/sign-in/link": everybody,
   "/sign-out": home,
@@ -76,6 +77,9 @@ export const pages: Record<string, Row> = {
   "/work/organisation": [in_, reg, "200", "200", "200", "200", "200", "200"],
   "/work/organisation/edit": [in_, reg, "200", "200", "200", "200", "200", "200"],
   "/work/proposals/:needId": [in_, reg, "403", "403", "200", "200", "200", "403"],
+  "/work/searches": [in_, reg, "200", "200", "200", "200", "200", "200"],
+  "/work/searches/:searchId": [in_, reg, "200", "404", "404", "404", "404", "404"],
+  "/work/searches/new": [in_, reg, "404", "404", "404", "404", "404", "404"],
 };
 
 /** Changing, with the forms below, which would succeed for the owner: the owner is not asked. */
@@ -87,6 +91,7 @@ export const commands: Record<string, Row> = {
   "/language": ["400", "400", "400", "400", "400", "400", "400", "400"],
   "/my-profile/:token": nobody,
   "/register": [in_, "400", "400", "400", "400", "400", "400", "400"],
+  "/searches/stop/:token": nobody,
   "/sign-in": ["400", "/work", "/work", "/work", "/work", "/work", "/work", "/work"],
   "/sign-in/link": ["400", "400", "400", "400", "400", "400", "400", "400"],
   "/sign-out": ["/", "-", "-", "-", "-", "-", "-", "-"],
@@ -115,6 +120,8 @@ export const commands: Record<string, Row> = {
   "/work/organisation": [in_, reg, "404", "404", "404", "404", "404", "404"],
   "/work/organisation/edit": [in_, reg, "400", "400", "400", "400", "400", "400"],
   "/work/proposals/:needId": [in_, reg, "403", "403", "-", "404", "403", "403"],
+  "/work/searches": [in_, reg, "-", "404", "404", "404", "404", "404"],
+  "/work/searches/new": [in_, reg, "400", "400", "400", "400", "400", "400"],
 };
 
 /** What is sent to each command; a word that begins with a colon stands for an id. */
@@ -138,4 +145,5 @@ export const commandForms: Record<string, Record<string, string>> = {
   "/work/needs/:needId/matches": { candidateId: ":candidateId" },
   "/work/organisation": { intent: "revoke", invitationId: ":needId" },
   "/work/proposals/:needId": { candidateId: ":candidateId" },
+  "/work/searches": { intent: "remove", searchId: ":searchId" },
 };

@@ -86,6 +86,8 @@ function expectMoved(response: APIResponse): void {
 export async function findIds(clients: Record<Role, APIRequestContext>): Promise<Record<string, string>> {
   const first = async (role: Role, address: string, before: string) =>
     firstIn(await (await clients[role].get(address)).text(), new RegExp(`"${before}([0-9a-f-]{36})`));
+  const search = { list: "NEEDS", query: "q=access", name: "Access", pace: "NEVER" };
+  await clients.employer.post("/work/searches/new", { form: search });
   const courseId = await first("provider", "/work/courses", "/work/courses/");
   return {
     ":courseId": courseId,
@@ -95,6 +97,7 @@ export async function findIds(clients: Record<Role, APIRequestContext>): Promise
     ":providerId": await first("visitor", "/providers", "/providers/"),
     ":arenaId": await first("visitor", "/arenas", "/arenas/"),
     ":introductionId": await first("employer", "/work/introductions", "/work/introductions/"),
+    ":searchId": await first("employer", "/work/searches", "/work/searches/"),
     ":mailId": await first("visitor", "/dev/mail", "/dev/mail/"),
     ":token": "not-a-token",
   };

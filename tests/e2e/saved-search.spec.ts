@@ -1,0 +1,64 @@
+import { enterAs, expect, test } from "~/tests/e2e/support/journey";
+
+/** Being told instead of looking, without JavaScript. */
+test.use({ javaScriptEnabled: false });
+
+test("a provider saves a search, is told of a need that is published, and stops the mail by its link", async ({
+  page,
+}) => {
+  // Mail that is sent at once comes with the next minute.
+  test.setTimeout(150_000);
+  const [provider, title] = ["Jobbcoach, Värmdö Arbete och Studier", "Bagare med egen nyckel"];
+  await enterAs(page, provider);
+  await page.goto("/needs?q=nyckel&municipality=0182");
+  await page.getByRole("link", { name: "Bevaka sökningen" }).click();
+  await expect(page.getByLabel("Namn")).toHaveValue("”nyckel”, Nacka");
+  await page.getByLabel("Namn").fill("");
+  await page.getByRole("button", { name: "Spara bevakningen" }).click();
+  await expect(page.getByRole("alert")).toContainText("Något behöver rättas");
+  await page.getByLabel("Namn").fill("Nycklar i Nacka");
+  await page.getByLabel("Direkt").check();
+  await page.getByRole("button", { name: "Spara bevakningen" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Bevakningen är sparad");
+
+  await page.context().clearCookies();
+  await enterAs(page, "Personalansvarig, Café Viken");
+  await page.goto("/work/needs");
+  await page.getByRole("button", { name: "Nytt behov: Rekrytering" }).click();
+  await page.getByLabel("Rubrik").fill(title);
+  await page.getByLabel("Yrke", { exact: true }).fill("köksbiträde");
+  await page.getByLabel("Kommun", { exact: true }).selectOption({ label: "Nacka" });
+  await page.getByLabel("Startdatum", { exact: true }).fill("2027-06-01");
+  await page.getByRole("button", { name: "Spara och publicera" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Publicerat");
+
+  await page.context().clearCookies();
+  await enterAs(page, provider);
+  await expect(async () => {
+    await page.goto("/work");
+    await expect(page.getByRole("link", { name: "Nycklar i Nacka" })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  await page.getByRole("link", { name: "Nycklar i Nacka" }).click();
+  await expect(page.getByRole("heading", { name: "Nytt sedan du senast tittade" })).toBeVisible();
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+  await page.goto("/work/searches");
+  await expect(page.getByText("Inget nytt")).toBeVisible();
+
+  await page.context().clearCookies();
+  await expect(async () => {
+    await page.goto("/dev/mail");
+    await page.getByRole("row").filter({ hasText: "news" }).getByRole("link").first().click({ timeout: 1000 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nytt i bevakningen Nycklar i Nacka");
+  }).toPass({ timeout: 90_000, intervals: [3000] });
+  await expect(page.getByText(title)).toBeVisible();
+  await page.getByRole("link", { name: /searches\/stop/ }).click();
+  await page.getByRole("button", { name: "Sluta mejla mig" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nu mejlar vi inte mer om dina bevakningar");
+
+  await enterAs(page, provider);
+  await page.goto("/work/searches");
+  await expect(page.getByLabel("Mejl", { exact: true })).toHaveValue("NEVER");
+  await page.locator("summary").filter({ hasText: "Ta bort" }).click();
+  await page.getByRole("button", { name: /Ta bort bevakningen/ }).click();
+  await expect(page.getByRole("status").first()).toContainText("borttagen");
+});
