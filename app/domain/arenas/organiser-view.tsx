@@ -83,7 +83,8 @@ export function OrganiserView(page: OrganiserPage) {
               },
               {
                 label: t("organiser.needs"),
-                cell: ({ needs }) => needs.map(({ need }) => need.title).join(", ") || "–",
+                cell: ({ state, needs }) =>
+                  (state === "JOINED" ? needs.map(({ need }) => need.title).join(", ") : "") || "–",
               },
               {
                 label: t("organiser.tables"),

@@ -99,7 +99,7 @@ function WaitingLine({ table, waiting, timeOf }: WaitingLineProps) {
   const entry = waiting.find(({ tableId }) => tableId === table.id);
   const name = t("detail.table", { number: table.number });
   const offer =
-    entry?.offeredSlotId && entry.offerExpiresAt
+    entry?.state === "OFFERED" && entry.offeredSlotId && entry.offerExpiresAt
       ? t("provider.offered", {
           slot: timeOf(entry.offeredSlotId),
           time: formatTime(entry.offerExpiresAt, i18n.language),
