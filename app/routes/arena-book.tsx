@@ -120,7 +120,11 @@ export default function ArenaBook() {
           ))}
         </ul>
       </section>
-      {answer ? <Banner look="error">{t(`refusal.${answer.refusal}`, { who })}</Banner> : null}
+      {answer ? (
+        <div className="pb-4">
+          <Banner look="error">{t(`refusal.${answer.refusal}`, { who })}</Banner>
+        </div>
+      ) : null}
       <Form method="post" className="grid gap-3">
         <input type="hidden" name="slotId" value={slot.id} />
         <input type="hidden" name="tableId" value={table.id} />

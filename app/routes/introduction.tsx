@@ -64,6 +64,7 @@ export default function Introduction() {
   const reason = useActionData<typeof action>()?.reason;
   const { t, i18n } = useTranslation("introductions");
   const { need, candidate, sharedUntil } = introduction;
+  const isWaiting = answers.length > 0 && answers.every((answer) => answer === "decline");
   const candidatePage = side === "EMPLOYER" ? `/candidates/${candidate.id}` : `/work/candidates/${candidate.id}`;
   return (
     <div className="wrap grid gap-6">
@@ -98,11 +99,9 @@ export default function Introduction() {
           <section className="card no-print grid gap-4">
             <h2 className="text-xl">{t("answer.title")}</h2>
             {answers.length === 0 ? <p>{t("answer.over")}</p> : null}
-            {answers.length > 0 && answers.every((answer) => answer === "decline") ? (
-              <p className="text-muted">{t("answer.waiting")}</p>
-            ) : null}
+            {isWaiting ? <p className="text-muted">{t("answer.waiting")}</p> : null}
             {answers.map((answer) => (
-              <Answer key={answer} answer={answer} side={side} />
+              <Answer key={answer} {...{ answer, side, isWaiting }} />
             ))}
           </section>
         </div>
@@ -163,10 +162,15 @@ function History({ introduction }: { introduction: IntroductionDetail }) {
   );
 }
 
-type AnswerProps = { answer: ReturnType<typeof possibleAnswers>[number]; side: "EMPLOYER" | "PROVIDER" };
+type AnswerProps = {
+  answer: ReturnType<typeof possibleAnswers>[number];
+  side: "EMPLOYER" | "PROVIDER";
+  /** The other side is to answer. */
+  isWaiting: boolean;
+};
 
 /** One thing that can be done, as a form of its own. */
-function Answer({ answer, side }: AnswerProps) {
+function Answer({ answer, side, isWaiting }: AnswerProps) {
   const message = useActionData<typeof action>()?.message;
   const { t } = useTranslation("introductions");
   switch (answer) {
@@ -186,7 +190,7 @@ function Answer({ answer, side }: AnswerProps) {
       );
     case "decline":
       return (
-        <AnswerForm intent="decline" label={t("answer.decline")}>
+        <AnswerForm intent="decline" label={t(isWaiting ? "answer.withdraw" : "answer.decline")}>
           <Choice
             name="reason"
             label={t("answer.reason")}
@@ -207,7 +211,7 @@ function Answer({ answer, side }: AnswerProps) {
     case "meeting":
       return (
         <AnswerForm intent="meeting" label={t("answer.meeting")} help={t("answer.messageHelp")} look="main">
-          <label className="grid gap-1">
+          <label className="field grid gap-1">
             <span className="font-semibold">{t("answer.message")}</span>
             <input name="message" maxLength={300} required className="input" defaultValue={message} />
           </label>
@@ -220,7 +224,7 @@ type AnswerFormProps = { intent: string; label: string; help?: string; look?: "m
 
 function AnswerForm({ intent, label, help, look = "quiet", children }: AnswerFormProps) {
   return (
-    <Form method="post" className="grid justify-items-start gap-2 border-t border-line pt-3">
+    <Form method="post" noValidate className="grid justify-items-start gap-2 border-t border-line pt-3">
       <input type="hidden" name="intent" value={intent} />
       {help ? <p className="small text-muted">{help}</p> : null}
       {children}

@@ -55,7 +55,7 @@ export default function Start() {
         {doors.map(({ word, to, look }) => (
           <section
             key={word}
-            className="grid content-start gap-3 border-b border-line py-6 md:border-s md:px-7 md:first:border-s-0 md:first:ps-0"
+            className="flex flex-col gap-3 border-b border-line py-6 md:border-s md:px-7 md:first:border-s-0 md:first:ps-0"
           >
             <h2 className="text-[1.222rem]">{t(`start.${word}.title`)}</h2>
             <ol className="steps">
@@ -63,7 +63,7 @@ export default function Start() {
                 <li key={step}>{step}</li>
               ))}
             </ol>
-            <div>
+            <div className="mt-auto">
               <LinkButton to={to} look={look}>
                 {t(`start.${word}.action`)}
               </LinkButton>
@@ -117,9 +117,11 @@ function NextArenas() {
                   {venue}. {t("start.employers", { count: _count.participations })}.
                 </p>
               </div>
-              <p className="basis-full sm:basis-auto">
-                <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
-              </p>
+              {_count.tables > 0 ? (
+                <p className="basis-full sm:basis-auto">
+                  <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
+                </p>
+              ) : null}
             </li>
           );
         })}

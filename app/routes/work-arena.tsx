@@ -59,9 +59,11 @@ export default function WorkArena() {
         actions={
           <>
             {page.view === "organiser" ? <OrganiserActions arena={arena} /> : null}
-            <LinkButton reloadDocument look="quiet" to={`/arenas/${arena.id}/calendar.ics`}>
-              {t("detail.calendar")}
-            </LinkButton>
+            {arena.state === "DRAFT" ? null : (
+              <LinkButton reloadDocument look="quiet" to={`/arenas/${arena.id}/calendar.ics`}>
+                {t("detail.calendar")}
+              </LinkButton>
+            )}
             <PrintButton />
           </>
         }

@@ -25,7 +25,7 @@ export function SelectField({
       <select
         {...controlAttributes(field, help)}
         defaultValue={initialText(field)}
-        className="input w-auto max-w-full"
+        className="input w-auto max-w-[min(100%,36rem)]"
         {...select}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}

@@ -46,7 +46,9 @@ export function OrganiserView(page: OrganiserPage) {
     <div className="grid gap-8">
       <section className="grid gap-3">
         <h2>{t("organiser.programme")}</h2>
-        {meetings.length === 0 ? <p className="text-muted">{t("organiser.noMeetings")}</p> : null}
+        {meetings.length === 0 && arena.participations.length > 0 ? (
+          <p className="text-muted">{t("organiser.noMeetings")}</p>
+        ) : null}
         <SlotGrid
           arena={arena}
           caption={t("organiser.programme")}
@@ -67,29 +69,36 @@ export function OrganiserView(page: OrganiserPage) {
       </section>
       <section className="grid gap-3">
         <h2>{t("organiser.participants")}</h2>
-        <DataTable
-          caption={t("organiser.participants")}
-          rows={participations}
-          columns={[
-            { label: t("organiser.organisation"), cell: ({ organisation }) => organisation.name },
-            { label: t("organiser.role"), cell: ({ organisation }) => t(`organiser.kind.${organisation.kind}`) },
-            {
-              label: t("common:state"),
-              cell: ({ state }) => <span className="tag">{t(`participation.${state}`)}</span>,
-            },
-            { label: t("organiser.needs"), cell: ({ needs }) => needs.map(({ need }) => need.title).join(", ") || "–" },
-            {
-              label: t("organiser.tables"),
-              cell: ({ tables }) => tables.map(({ number }) => number).join(", ") || "–",
-            },
-            {
-              label: t("organiser.meetings"),
-              isNumber: true,
-              cell: ({ organisation: { id } }) =>
-                meetings.filter(({ hostId, providerId }) => hostId === id || providerId === id).length,
-            },
-          ]}
-        />
+        {participations.length === 0 ? <p className="text-muted">{t("organiser.noParticipants")}</p> : null}
+        {participations.length === 0 ? null : (
+          <DataTable
+            caption={t("organiser.participants")}
+            rows={participations}
+            columns={[
+              { label: t("organiser.organisation"), cell: ({ organisation }) => organisation.name },
+              { label: t("organiser.role"), cell: ({ organisation }) => t(`organiser.kind.${organisation.kind}`) },
+              {
+                label: t("common:state"),
+                cell: ({ state }) => <span className="tag">{t(`participation.${state}`)}</span>,
+              },
+              {
+                label: t("organiser.needs"),
+                cell: ({ state, needs }) =>
+                  (state === "JOINED" ? needs.map(({ need }) => need.title).join(", ") : "") || "–",
+              },
+              {
+                label: t("organiser.tables"),
+                cell: ({ tables }) => tables.map(({ number }) => number).join(", ") || "–",
+              },
+              {
+                label: t("organiser.meetings"),
+                isNumber: true,
+                cell: ({ organisation: { id } }) =>
+                  meetings.filter(({ hostId, providerId }) => hostId === id || providerId === id).length,
+              },
+            ]}
+          />
+        )}
       </section>
       {arena.state === "OPEN" ? <InviteView {...page} /> : null}
     </div>

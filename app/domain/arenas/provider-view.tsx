@@ -79,27 +79,36 @@ export function ProviderView({
           arena={arena}
           caption={t("provider.grid")}
           cell={cell}
-          head={(table) => (isOpen && mayWait(table) ? <WaitingLine table={table} waiting={waiting} /> : null)}
+          head={(table) => (isOpen && mayWait(table) ? <WaitingLine {...{ table, waiting, timeOf }} /> : null)}
         />
       </section>
     </div>
   );
 }
 
+type WaitingLineProps = {
+  table: GridTable;
+  waiting: ProviderPage["waiting"];
+  /** A slot's time in words. */
+  timeOf: (slotId: string) => string;
+};
+
 /** The line for a table: join it, or leave it. */
-function WaitingLine({ table, waiting }: { table: GridTable; waiting: ProviderPage["waiting"] }) {
+function WaitingLine({ table, waiting, timeOf }: WaitingLineProps) {
   const { t, i18n } = useTranslation("arenas");
   const entry = waiting.find(({ tableId }) => tableId === table.id);
   const name = t("detail.table", { number: table.number });
+  const offer =
+    entry?.state === "OFFERED" && entry.offeredSlotId && entry.offerExpiresAt
+      ? t("provider.offered", {
+          slot: timeOf(entry.offeredSlotId),
+          time: formatTime(entry.offerExpiresAt, i18n.language),
+        })
+      : null;
   return (
     <Form method="post" className="no-print pt-1 font-normal">
       <input type="hidden" name="tableId" value={table.id} />
-      {entry?.state === "OFFERED" && entry.offerExpiresAt ? (
-        <span className="block">
-          {t("provider.offered", { time: formatTime(entry.offerExpiresAt, i18n.language) })}
-        </span>
-      ) : null}
-      {entry ? <span className="block">{t("provider.waiting")}</span> : null}
+      {entry ? <span className="block">{offer ?? t("provider.waiting")}</span> : null}
       <Button
         isSmall
         look="quiet"

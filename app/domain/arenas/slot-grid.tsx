@@ -29,6 +29,7 @@ type SlotGridProps = {
 export function SlotGrid({ arena, caption, cell, head }: SlotGridProps) {
   const { t, i18n } = useTranslation("arenas");
   const tables = tablesOf(arena);
+  if (tables.length === 0) return <p className="text-muted">{t("detail.noEmployers")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-md border border-line bg-surface">

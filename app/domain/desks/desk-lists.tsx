@@ -92,6 +92,7 @@ function useNoteText(): (note: DeskNote) => string {
     if (note.word === "new")
       return note.count === null ? t("pages:desk.note.newSome") : t("pages:desk.note.new", { count: note.count });
     if (note.word === "met") return t("pages:desk.note.met", { met: note.met, all: note.all });
+    if (note.word === "places" && note.all === 0) return t("pages:start.employers", { count: 0 });
     if (note.word === "places") return t("pages:desk.note.places", { booked: note.booked, all: note.all });
     if (!("at" in note)) return t(`pages:desk.note.${note.word}`);
     const date = formatShortDate(note.at, language);
