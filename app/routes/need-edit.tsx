@@ -24,6 +24,7 @@ import {
 } from "~/app/domain/needs/need-form.server";
 import type { PublishGap } from "~/app/domain/needs/publish-policy";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
+import { RetiredOccupations } from "~/app/domain/needs/retired-occupations";
 import { type SaveNeedResult, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
 import { languageOf, wordsFor } from "~/app/i18n.server";
@@ -161,6 +162,7 @@ function NeedEditForm() {
         onChange={saved?.schedule}
         onSubmit={saved?.hold}
       >
+        <RetiredOccupations occupations={need.occupations} />
         <input type="hidden" name="version" value={theirs ? theirs.version : version} />
         <NeedFormFields
           {...{ bound, values, municipalities, languages }}

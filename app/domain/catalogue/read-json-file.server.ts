@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { z } from "zod";
 
@@ -32,7 +32,15 @@ export function refuseDuplicates(name: string, keys: string[]): void {
   }
 }
 
+/** Bytes of the largest file that is read; the largest official one has 2.4 million. */
+const mostBytes = 100 * 1024 * 1024;
+
 function readText(path: string): string {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > mostBytes) {
+    const megabytes = Math.ceil(size / 1024 / 1024);
+    throw new BadFile(`${basename(path)} is ${megabytes} MB; files of up to ${mostBytes / 1024 / 1024} MB are read.`);
+  }
   try {
     return readFileSync(path, "utf8");
   } catch {

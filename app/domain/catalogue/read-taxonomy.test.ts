@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -69,6 +69,11 @@ describe("a bad file is refused with its name and the place", () => {
     const text = readFileSync(join(folder, skills), "utf8");
     writeFileSync(join(folder, skills), text.slice(0, text.length / 2));
     expect(() => readTaxonomy(folder)).toThrow(/^skills\.json is not whole JSON/);
+  });
+
+  test("when it is far larger than any that is published", () => {
+    truncateSync(join(folder, skills), 200 * 1024 * 1024);
+    expect(() => readTaxonomy(folder)).toThrow("skills.json is 200 MB; files of up to 100 MB are read.");
   });
 
   test("when it is missing", () => {

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { type DeskList, type DeskNote, type DeskThing, isOwn } from "~/app/domain/desks/kinds";
 import { smallestTold } from "~/app/domain/matching/small-numbers-policy";
@@ -85,17 +86,20 @@ function useNoteText(): (note: DeskNote) => string {
   return (note) => {
     if (note.word === "name") return note.text;
     if (note.word === "service") return t(`providers:service.${note.service as "COURSES"}`);
-    if (note.word === "fit")
-      return note.count === null
-        ? t("pages:desk.note.fitFew", { least: smallestTold })
-        : t("pages:desk.note.fit", { count: note.count });
-    if (note.word === "new")
-      return note.count === null ? t("pages:desk.note.newSome") : t("pages:desk.note.new", { count: note.count });
     if (note.word === "met") return t("pages:desk.note.met", { met: note.met, all: note.all });
-    if (note.word === "places" && note.all === 0) return t("pages:start.employers", { count: 0 });
-    if (note.word === "places") return t("pages:desk.note.places", { booked: note.booked, all: note.all });
+    if ("count" in note) return countText(note, t);
+    if (note.word === "places")
+      return note.all === 0
+        ? t("pages:start.employers", { count: 0 })
+        : t("pages:desk.note.places", { booked: note.booked, all: note.all });
     if (!("at" in note)) return t(`pages:desk.note.${note.word}`);
     const date = formatShortDate(note.at, language);
     return t(`pages:desk.note.${note.word}`, { date, time: formatTime(note.at, language) });
   };
+}
+
+/** A number that may be too small to be told. */
+function countText({ word, count }: Extract<DeskNote, { count: number | null }>, t: TFunction<["pages"]>): string {
+  if (count !== null) return t(`pages:desk.note.${word}`, { count });
+  return word === "new" ? t("pages:desk.note.newSome") : t("pages:desk.note.fitFew", { least: smallestTold });
 }

@@ -92,8 +92,8 @@ export const needConcepts = { occupationIds: "occupation", addSkillIds: "skill" 
 
 /**
  * Puts what is typed in the form's adding fields where the schema reads it: a typed occupation among the occupations, as
- * one that a button opens the need for; a
- * skill, language, licence or education as one more requirement (a wish). The adding fields are then empty.
+ * one that a button opens the need for, or puts in the place of a retired one; a skill, language, licence or education as
+ * one more requirement (a wish). The adding fields are then empty.
  *
  * @returns the fields whose text is no concept, with the error.
  */
@@ -105,6 +105,7 @@ export async function includeAdditions(form: FormData): Promise<Record<string, s
   const value = (name: string) => String(form.get(name) ?? "");
   const opened = value("addOccupationId");
   if (opened && !form.getAll("occupationIds").includes(opened)) form.append("occupationIds", opened);
+  replaceOccupation(form, value("replaceOccupation").split(" "));
   const [language] = await listLabels("language", [value("addLanguageId")]);
   if (language) {
     const cefr = value("addCefr") || "3";
@@ -123,6 +124,14 @@ export async function includeAdditions(form: FormData): Promise<Record<string, s
   for (const name of ["OccupationId", "SkillIds", "LanguageId", "Cefr", "Licence", "Education", "Field"])
     form.delete(`add${name}`);
   return unknown;
+}
+
+function replaceOccupation(form: FormData, [retired = "", successor]: string[]): void {
+  const ids = form.getAll("occupationIds").map(String);
+  if (!successor || !ids.includes(retired)) return;
+  form.delete("occupationIds");
+  const after = ids.map((id) => (id === retired ? successor : id));
+  for (const id of new Set(after)) form.append("occupationIds", id);
 }
 
 /** A row that is there already is not added again, but becomes at least a wish. */

@@ -50,7 +50,18 @@ const needSelect = {
     select: {
       ...requirementSelect,
       occupations: {
-        select: { occupation: { select: { id: true, label: true, labelEn: true, ssyk: true, isRetired: true } } },
+        select: {
+          occupation: {
+            select: {
+              id: true,
+              label: true,
+              labelEn: true,
+              ssyk: true,
+              isRetired: true,
+              replacedBy: { select: { id: true, label: true, labelEn: true } },
+            },
+          },
+        },
       },
     },
     orderBy: { position: "asc" },

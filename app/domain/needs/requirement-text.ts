@@ -14,7 +14,7 @@ export type NeedFacts = {
 
 /** What is read of a requirement to say it. */
 export type SaidRequirement = Omit<NeedRequirement, "occupations"> & {
-  occupations: { label: string; labelEn: string | null }[];
+  occupations: { label: string; labelEn: string | null; isRetired?: boolean }[];
 };
 
 /** Says a requirement in a few words: "Svenska B1", "B-körkort". */
@@ -25,7 +25,10 @@ export function useRequirementText(): (requirement: SaidRequirement, need: NeedF
     const { kind, skill, cefr, licence, educationLevel, educationField, experienceBand, hours } = requirement;
     switch (kind) {
       case "OCCUPATION": {
-        const labels = requirement.occupations.map((occupation) => conceptLabel(occupation, language));
+        const labels = requirement.occupations.map((occupation) => {
+          const label = conceptLabel(occupation, language);
+          return occupation.isRetired ? `${label} ${t("requirement.retired")}` : label;
+        });
         return t("requirement.occupation", { labels: labels.join(", ") });
       }
       case "EXPERIENCE":

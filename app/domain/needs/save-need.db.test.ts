@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withdrawNeed } from "~/app/domain/needs/change-need-state.server";
 import { deleteNeedDraft } from "~/app/domain/needs/delete-need.server";
-import { needFormValues } from "~/app/domain/needs/need-form.server";
+import { includeAdditions, needFormValues } from "~/app/domain/needs/need-form.server";
 import { findNeed, getNeed } from "~/app/domain/needs/queries.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
 import { NeedInput } from "~/app/domain/needs/schema";
@@ -111,4 +111,22 @@ test("why a must is needed is kept, and the form shows it again", async () => {
   const values = await needFormValues(need, "sv");
   expect(values).toMatchObject({ experienceReason: "Man är ensam i köket." });
   expect(values.requirements).toContainEqual(expect.objectContaining({ licence: "B", reason: "Vi kör ut mat." }));
+});
+
+test("a retired occupation stays in the need until the form puts its successor in its place", async () => {
+  const group = { ssyk: "9412", source: "JOBTECH" } as const;
+  const [old, successor, other] = ["x-smorgasnisse", "x-smorgasbitrade", "o-koksbitrade"];
+  await prisma.occupation.create({ data: { id: successor, label: "Smörgåsbiträde", ...group } });
+  const replaced = { isRetired: true, replacedById: successor };
+  await prisma.occupation.create({ data: { id: old, label: "Smörgåsnisse", ...group, ...replaced } });
+  const form = new FormData();
+  for (const id of [other, old]) form.append("occupationIds", id);
+  form.set("replaceOccupation", `${old} ${successor}`);
+  await includeAdditions(form);
+  expect(form.getAll("occupationIds")).toEqual([other, successor]);
+
+  // Of a form that lost the old one meanwhile nothing is made.
+  form.set("replaceOccupation", `${old} x-another`);
+  await includeAdditions(form);
+  expect(form.getAll("occupationIds")).toEqual([other, successor]);
 });
