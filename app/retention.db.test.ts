@@ -60,3 +60,21 @@ test("an invitation that never left is kept as long as its link lives, one that 
   expect(await forgetWhatIsOld({ now })).toMatchObject({ mails: 1 });
   expect((await prisma.outboxMail.findMany()).map(({ id }) => id).sort()).toEqual(kept);
 });
+
+test("what was new in a saved search goes after 90 days; the search stays", async () => {
+  const person = { create: { email: `${crypto.randomUUID()}@example.org`, name: "Member" } };
+  const { memberships } = await prisma.organisation.create({
+    data: { kind: "EMPLOYER", name: "Kajen", memberships: { create: { role: "ADMIN", person } } },
+    select: { memberships: { select: { personId: true, organisationId: true } } },
+  });
+  const hit = (age: number) => ({ documentId: crypto.randomUUID(), foundAt: daysAgo(age) });
+  const { id } = await prisma.savedSearch.create({
+    data: {
+      ...{ personId: "", organisationId: "", ...memberships[0], list: "NEEDS", name: "Allt", pace: "NEVER" },
+      hits: { create: [hit(91), hit(89)] },
+    },
+    select: { id: true },
+  });
+  expect(await forgetWhatIsOld({ now })).toMatchObject({ hits: 1 });
+  expect(await prisma.savedSearchHit.count({ where: { searchId: id } })).toBe(1);
+});

@@ -2,7 +2,7 @@ import type { Filter } from "~/search/embedded/filter-parser";
 import { defaultSettings, type Settings } from "~/search/embedded/settings";
 import { TextIndex, typosIn, words, wordsIn } from "~/search/embedded/text-index";
 import { type HeldDocument, heldBy, holdsFor, neededBy, valuesIn } from "~/search/filter-holds";
-import { WordSieve } from "~/search/word-sieve";
+import { type Letters, lettersIn, WordSieve } from "~/search/word-sieve";
 
 /** A search that stands and waits for documents: its filter, understood, and the words that all must be there. */
 export type StandingSearch = { id: string; filter: Filter; text: string };
@@ -11,7 +11,7 @@ type Standing = { id: string; holds: (document: HeldDocument) => boolean; asked:
 
 /** `word` is what a document is asked for; none: no words are asked for; null: nothing can be found by them. */
 type Asked = AskedWord[] | null;
-type AskedWord = { word: string; isLast: boolean; typos: number };
+type AskedWord = { word: string; letters: Letters; isLast: boolean; typos: number };
 
 /**
  * Finds which of many searches a document belongs to: a search turned round. Each search waits at the rarest values it
@@ -79,7 +79,12 @@ function askedBy(text: string, settings: Settings): Asked {
   const asked = words(text);
   const last = asked.length - 1;
   if (last < 0) return null;
-  return asked.map((word, at) => ({ word, isLast: at === last, typos: typosIn(word, settings) }));
+  return asked.map((word, at) => ({
+    word,
+    letters: lettersIn(word),
+    isLast: at === last,
+    typos: typosIn(word, settings),
+  }));
 }
 
 /** Says whether a document has a word; its words are read when one is first asked for, and each word is sought once. */
@@ -88,13 +93,16 @@ function wordsOf(document: { id: string } & Record<string, unknown>, settings: S
   let sieve: WordSieve | undefined;
   const hasSynonyms = Object.keys(settings.synonyms).length > 0;
   const known = new Map<string, boolean>();
-  return ({ word, isLast, typos }: AskedWord): boolean => {
+  const textIndex = () => {
+    index ??= new TextIndex([[document.id, document]], settings);
+    return index;
+  };
+  return ({ word, letters, isLast, typos }: AskedWord): boolean => {
     const key = isLast ? `${word} ` : word;
     const answer = known.get(key);
     if (answer !== undefined) return answer;
     sieve ??= new WordSieve(wordsIn(document, settings));
-    index ??= new TextIndex([[document.id, document]], settings);
-    const has = (hasSynonyms || sieve.mayHold(word.toLowerCase(), typos)) && index.holds(word, { isLast });
+    const has = (hasSynonyms || sieve.mayHold(letters, typos)) && textIndex().holds(word, { isLast });
     known.set(key, has);
     return has;
   };
