@@ -13,6 +13,7 @@ export type Board = {
   slots: readonly (readonly number[])[];
   /** 1 where a meeting may be: `meeting * slotCount + slot`. */
   mayBe: Uint8Array;
+  hasOrder: boolean;
   before: readonly (readonly number[])[];
   after: readonly (readonly number[])[];
   slotOf: Int32Array;
@@ -37,6 +38,7 @@ export function emptyBoard(event: TimetableEvent, slots: readonly (readonly numb
     second: Int32Array.from(meetings, ({ participants }) => participants[1]),
     slots,
     mayBe,
+    hasOrder: meetings.some(({ before }) => before.length > 0),
     before: meetings.map(({ before }) => before),
     after,
     slotOf: new Int32Array(meetings.length).fill(-1),
@@ -75,11 +77,6 @@ export function fillBoard(board: Board, timetable: Timetable): void {
 /** The participants of a meeting. */
 export function pairOf(board: Board, meeting: number): [number, number] {
   return [num(board.first, meeting), num(board.second, meeting)];
-}
-
-/** The meeting a participant has in a slot, -1 when idle. */
-export function meetingIn(board: Board, { participant, slot }: { participant: number; slot: number }): number {
-  return num(board.meetingAt, participant * board.slotCount + slot);
 }
 
 /** An entry of a number array that is there by construction. */

@@ -50,10 +50,12 @@ export async function openSatSearch({
     for (const literal of breaks[participant]?.slice(0, fewest) ?? []) demand(formula, [literal]);
 
   const solver = await openSolver(formula, { seed });
-  const totals = openTotals({ formula, solver, breaks });
+  const extra = breaks.map((counts, participant) => counts.slice(limits[participant]?.fewest ?? 0));
+  const fewest = limits.reduce((sum, limit) => sum + limit.fewest, 0);
+  const totals = openTotals({ formula, solver, inputs: extra.flat() });
   return {
     ask({ most: asked, conflicts, mayGoOn }) {
-      const limit = asked === null ? null : totals.moreThan(asked);
+      const limit = asked === null ? null : totals.moreThan(asked - fewest);
       const answer = solver.ask({ given: limit === null ? [] : [-limit], conflicts, mayGoOn });
       if (answer === "satisfiable") return readTimetable(places, solver);
       if (answer === "unknown") return "unknown";
@@ -80,20 +82,11 @@ function encodeRealm(
   encodeFairness(formula, { breaks, fairness });
 }
 
-/** The sum of all breaks in unary, written when first asked for, as far as the question (and twice that) goes. */
-function openTotals({
-  formula,
-  solver,
-  breaks,
-}: {
-  formula: Formula;
-  solver: SatSolver;
-  breaks: readonly Literal[][];
-}) {
+/** The sum of what is counted in unary, written when first asked for, as far as the question (and twice that) goes. */
+function openTotals({ formula, solver, inputs }: { formula: Formula; solver: SatSolver; inputs: readonly Literal[] }) {
   let sums: Literal[] = [];
-  const inputs = breaks.flat();
   return {
-    /** The literal that says "more than `most` breaks"; `null` when there cannot be more. */
+    /** The literal that says "more than `most`"; `null` when there cannot be more. */
     moreThan(most: number): Literal | null {
       if (most >= inputs.length) return null;
       if (most >= sums.length) {
