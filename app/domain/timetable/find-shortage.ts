@@ -14,10 +14,15 @@ export function findShortage(
   const holders = new Map<number, number[]>();
   for (const meeting of meetings) {
     const seen = new Set<number>();
-    if (!place(meeting, { holders, seen, choices, capacity }))
-      return { meetings: [meeting, ...[...seen].flatMap((slot) => holders.get(slot) ?? [])], slots: [...seen] };
+    if (place(meeting, { holders, seen, choices, capacity })) continue;
+    const slots = inOrder([...seen]);
+    return { meetings: inOrder([meeting, ...slots.flatMap((slot) => holders.get(slot) ?? [])]), slots };
   }
   return null;
+}
+
+function inOrder(numbers: number[]): number[] {
+  return numbers.toSorted((a, b) => a - b);
 }
 
 type Search = {

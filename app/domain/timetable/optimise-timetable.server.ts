@@ -4,6 +4,7 @@ import { type BreakLimits, breakLimits } from "./break-limits";
 import { checkEvent, type Impossible } from "./check-event";
 import type { Timetable, TimetableEvent } from "./event";
 import { firstTimetable } from "./first-timetable";
+import { freePart } from "./free-part";
 import { narrowSlots, ownSlots } from "./possible-slots";
 import { seededRandom } from "./random";
 import { openSatSearch, type Realm, type SatSearch } from "./search-by-sat.server";
@@ -63,6 +64,7 @@ export async function optimiseTimetable(
     limits,
     fairness,
     localSeconds,
+    share: 0.6,
     random: seededRandom(seed),
     elapsed,
     mayGoOn: () => elapsed() < seconds && mayGoOn(),
@@ -90,6 +92,7 @@ type Run = {
   limits: BreakLimits[];
   fairness: number | null;
   localSeconds: number;
+  share: number;
   random: () => number;
   elapsed: () => number;
   mayGoOn: () => boolean;
@@ -171,14 +174,19 @@ function raisedRealmBound({ limits, fairness }: Run): number {
 /** Asks for 0, 1, 2 … breaks until a timetable is there. @returns the realm's proven bound, infinite when it is empty. */
 async function searchRealm(run: Run, { realm, bound: from }: { realm: Realm; bound: number }): Promise<number> {
   const search = await openSatSearch({ ...run, realm });
+  const nearby = await openSatSearch({ ...run, realm, isForSmallQuestions: true });
   try {
-    return climb(run, { search, realm, from });
+    return climb(run, { search, nearby, realm, from });
   } finally {
     search.end();
+    nearby.end();
   }
 }
 
-function climb(run: Run, { search, realm, from }: { search: SatSearch; realm: Realm; from: number }): number {
+function climb(
+  run: Run,
+  { search, nearby, realm, from }: { search: SatSearch; nearby: SatSearch; realm: Realm; from: number },
+): number {
   const { mayGoOn } = run;
   if (run.found.breaks === null) {
     const any = search.ask({ most: null, mayGoOn });
@@ -189,12 +197,35 @@ function climb(run: Run, { search, realm, from }: { search: SatSearch; realm: Re
   }
   const rival = raisedRealmBound(run);
   let bound = from;
+  let conflicts = firstConflicts;
   while (bound < (run.found.breaks ?? Number.POSITIVE_INFINITY)) {
-    const answer = search.ask({ most: bound, mayGoOn });
-    if (answer === "unknown") return bound;
+    const askedAt = run.elapsed();
+    const answer = search.ask({ most: bound, conflicts, mayGoOn });
+    if (answer === "unknown" && !mayGoOn()) return bound;
     if (answer === "none") bound += 1;
-    else keep(run, answer);
     if (realm === "level") raiseBound(run, Math.min(bound, rival));
+    if (typeof answer !== "string") keep(run, answer);
+    if (answer !== "unknown") continue;
+    searchNearby(run, { search: nearby, until: 2 * run.elapsed() - askedAt, bound });
+    conflicts *= 2;
   }
   return bound;
+}
+
+/** After so many conflicts without an answer the best timetable is improved instead, for as long; then twice as many. */
+const firstConflicts = 2000;
+const conflictsNearby = 1000;
+
+/** Frees a part of the best timetable and asks for a better one that agrees with the rest, again and again. */
+function searchNearby(run: Run, { search, until, bound }: { search: SatSearch; until: number; bound: number }): void {
+  const mayGoOn = () => run.elapsed() < until && run.mayGoOn();
+  let share = run.share;
+  while (mayGoOn() && run.found.timetable && run.found.breaks !== null && run.found.breaks > bound) {
+    const placed = freePart(run.event, { timetable: run.found.timetable, share, random: run.random });
+    const answer = search.ask({ most: run.found.breaks - 1, placed, conflicts: conflictsNearby, mayGoOn });
+    if (typeof answer !== "string") keep(run, answer);
+    if (answer === "none") share = Math.min(0.95, share + 0.04);
+    if (answer === "unknown") share = Math.max(0.2, share - 0.04);
+  }
+  run.share = share;
 }

@@ -4,7 +4,7 @@ import { encodeFairness, encodeMostBreaks } from "./encode-fairness";
 import { encodeOrder } from "./encode-order";
 import { encodePlaces, encodeTables, type Places } from "./encode-places";
 import type { TimetableEvent } from "./event";
-import { countUp, demand, emptyFormula, type Formula, type Literal } from "./formula";
+import { countUp, demand, emptyFormula, type Formula, type Literal, never } from "./formula";
 import { openSolver, type SatSolver } from "./sat-solver.server";
 
 /**
@@ -15,8 +15,16 @@ export type Realm = "level" | "raised";
 
 /** What a search knows, and asks. */
 export type SatSearch = {
-  /** At most so many breaks (`null`: any number)? A timetable, `"none"`, or `"unknown"`. */
-  ask: (question: { most: number | null; conflicts?: number; mayGoOn: () => boolean }) => SatAnswer;
+  /**
+   * At most so many breaks (`null`: any number)? A timetable, `"none"`, or `"unknown"` when stopped or out of conflicts.
+   * With `placed`, only among timetables that have these meetings there (`null`: anywhere).
+   */
+  ask: (question: {
+    most: number | null;
+    placed?: readonly (number | null)[];
+    conflicts?: number;
+    mayGoOn: () => boolean;
+  }) => SatAnswer;
   end: () => void;
 };
 export type SatAnswer = number[] | "none" | "unknown";
@@ -29,6 +37,7 @@ export async function openSatSearch({
   fairness,
   realm,
   seed,
+  isForSmallQuestions,
 }: {
   event: TimetableEvent;
   slots: readonly (readonly number[])[];
@@ -36,6 +45,7 @@ export async function openSatSearch({
   fairness: number | null;
   realm: Realm;
   seed?: number;
+  isForSmallQuestions?: boolean;
 }): Promise<SatSearch> {
   const formula = emptyFormula();
   const places = encodePlaces(formula, { event, slots });
@@ -49,17 +59,19 @@ export async function openSatSearch({
   for (const [participant, { fewest }] of limits.entries())
     for (const literal of breaks[participant]?.slice(0, fewest) ?? []) demand(formula, [literal]);
 
-  const solver = await openSolver(formula, { seed });
+  const solver = await openSolver(formula, { seed, isForSmallQuestions });
   const extra = breaks.map((counts, participant) => counts.slice(limits[participant]?.fewest ?? 0));
   const fewest = limits.reduce((sum, limit) => sum + limit.fewest, 0);
   const totals = openTotals({ formula, solver, inputs: extra.flat() });
   return {
-    ask({ most: asked, conflicts, mayGoOn }) {
+    ask({ most: asked, placed = [], conflicts, mayGoOn }) {
       const limit = asked === null ? null : totals.moreThan(asked - fewest);
-      const answer = solver.ask({ given: limit === null ? [] : [-limit], conflicts, mayGoOn });
+      const given = placed.flatMap((slot, meeting) => (slot === null ? [] : [places.inSlot[meeting]?.[slot] ?? never]));
+      if (limit !== null) given.push(-limit);
+      const answer = solver.ask({ given, conflicts, mayGoOn });
       if (answer === "satisfiable") return readTimetable(places, solver);
       if (answer === "unknown") return "unknown";
-      if (limit !== null) solver.add([limit]);
+      if (limit !== null && placed.length === 0) solver.add([limit]);
       return "none";
     },
     end: solver.end,
