@@ -39,8 +39,8 @@ export function encodeTables(formula: Formula, { event, places }: { event: Timet
       return isWhole ? (places.busy[participant]?.[slot] ?? never) : either(formula, here);
     });
     atMost(formula, { inputs, most: event.tableCount });
-    if (!process.env.NOBUSY)
-      atMost(formula, { inputs: places.busy.map((row) => row[slot] ?? never), most: 2 * event.tableCount });
+
+    atMost(formula, { inputs: places.busy.map((row) => row[slot] ?? never), most: 2 * event.tableCount });
   }
 }
 

@@ -64,7 +64,7 @@ export async function optimiseTimetable(
     limits,
     fairness,
     localSeconds,
-    share: 0.6,
+    share: 0.65,
     random: seededRandom(seed),
     elapsed,
     mayGoOn: () => elapsed() < seconds && mayGoOn(),
@@ -174,19 +174,14 @@ function raisedRealmBound({ limits, fairness }: Run): number {
 /** Asks for 0, 1, 2 … breaks until a timetable is there. @returns the realm's proven bound, infinite when it is empty. */
 async function searchRealm(run: Run, { realm, bound: from }: { realm: Realm; bound: number }): Promise<number> {
   const search = await openSatSearch({ ...run, realm });
-  const nearby = await openSatSearch({ ...run, realm, isForSmallQuestions: true });
   try {
-    return climb(run, { search, nearby, realm, from });
+    return climb(run, { search, realm, from });
   } finally {
     search.end();
-    nearby.end();
   }
 }
 
-function climb(
-  run: Run,
-  { search, nearby, realm, from }: { search: SatSearch; nearby: SatSearch; realm: Realm; from: number },
-): number {
+function climb(run: Run, { search, realm, from }: { search: SatSearch; realm: Realm; from: number }): number {
   const { mayGoOn } = run;
   if (run.found.breaks === null) {
     const any = search.ask({ most: null, mayGoOn });
@@ -206,15 +201,17 @@ function climb(
     if (realm === "level") raiseBound(run, Math.min(bound, rival));
     if (typeof answer !== "string") keep(run, answer);
     if (answer !== "unknown") continue;
-    searchNearby(run, { search: nearby, until: 2 * run.elapsed() - askedAt, bound });
+    searchNearby(run, { search, until: run.elapsed() + nearbyShare * (run.elapsed() - askedAt), bound });
     conflicts *= 2;
   }
   return bound;
 }
 
-/** After so many conflicts without an answer the best timetable is improved instead, for as long; then twice as many. */
-const firstConflicts = 2000;
-const conflictsNearby = 1000;
+/** After so many conflicts without an answer the best timetable is improved instead; then twice as many. */
+const firstConflicts = 4000;
+/** For how long it is improved, as a part of the time that the question took. */
+const nearbyShare = 0.5;
+const conflictsNearby = 1500;
 
 /** Frees a part of the best timetable and asks for a better one that agrees with the rest, again and again. */
 function searchNearby(run: Run, { search, until, bound }: { search: SatSearch; until: number; bound: number }): void {

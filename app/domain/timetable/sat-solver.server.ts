@@ -19,17 +19,12 @@ export type SatSolver = {
  * The only file that knows CaDiCaL (MIT, compiled to WebAssembly, pinned). Asking blocks the thread.
  *
  * @param seed changes nothing but the luck.
- * @param isForSmallQuestions leaves out what the solver does before and between: for many questions, each nearly answered.
  */
-export async function openSolver(
-  formula: Formula,
-  { seed = 0, isForSmallQuestions = false }: { seed?: number; isForSmallQuestions?: boolean } = {},
-): Promise<SatSolver> {
+export async function openSolver(formula: Formula, { seed = 0 }: { seed?: number } = {}): Promise<SatSolver> {
   const solver = new Cadical(await createModule(), {
     quiet: true,
     phase: false,
     seed,
-    ...(isForSmallQuestions ? withoutPreparation : {}),
   });
   solver.ensureVars(formula.variableCount);
   solver.addClauses(formula.clauses);
@@ -44,5 +39,3 @@ export async function openSolver(
     end: () => solver.dispose(),
   };
 }
-
-const withoutPreparation = { lucky: false, walk: false, inprocessing: false } as const;

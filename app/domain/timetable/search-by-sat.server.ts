@@ -37,7 +37,6 @@ export async function openSatSearch({
   fairness,
   realm,
   seed,
-  isForSmallQuestions,
 }: {
   event: TimetableEvent;
   slots: readonly (readonly number[])[];
@@ -45,7 +44,6 @@ export async function openSatSearch({
   fairness: number | null;
   realm: Realm;
   seed?: number;
-  isForSmallQuestions?: boolean;
 }): Promise<SatSearch> {
   const formula = emptyFormula();
   const places = encodePlaces(formula, { event, slots });
@@ -59,7 +57,7 @@ export async function openSatSearch({
   for (const [participant, { fewest }] of limits.entries())
     for (const literal of breaks[participant]?.slice(0, fewest) ?? []) demand(formula, [literal]);
 
-  const solver = await openSolver(formula, { seed, isForSmallQuestions });
+  const solver = await openSolver(formula, { seed });
   const extra = breaks.map((counts, participant) => counts.slice(limits[participant]?.fewest ?? 0));
   const fewest = limits.reduce((sum, limit) => sum + limit.fewest, 0);
   const totals = openTotals({ formula, solver, inputs: extra.flat() });
