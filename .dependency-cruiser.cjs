@@ -7,6 +7,7 @@ const { readdirSync } = require("node:fs");
 const mayUse = {
   catalogue: [],
   accounts: [],
+  timetable: [],
   providers: ["accounts"],
   needs: ["accounts", "catalogue"],
   candidates: ["accounts", "catalogue", "providers"],
