@@ -238,9 +238,11 @@ test("the municipality alone is told of mail that failed and of changes that sea
   await prisma.outboxMail.create({ data: { ...mail, key: "failed", state: "FAILED" } });
   await prisma.searchDirty.create({ data: { index: "needs", id: "late", since: new Date(now.getTime() - 61_000) } });
   await prisma.searchDirty.create({ data: { index: "needs", id: "new", since: now } });
+  await prisma.searchDirty.create({ data: { index: "needs", id: "refused", since: now, parkedAt: now } });
   expect(await alarms(municipality)).toEqual([
     { word: "failedMail", count: 1 },
     { word: "searchLag", count: 1 },
+    { word: "searchParked", count: 1 },
   ]);
   expect(await alarms(employer)).toEqual([]);
   await prisma.searchDirty.deleteMany();

@@ -59,4 +59,4 @@ export type DeskThing = { id: string; to: string; name: string; notes: DeskNote[
 export type DeskList = { word: DeskWord; things: DeskThing[]; hasMore: boolean };
 
 /** Figures that only mean something when they are not nought. */
-export type DeskAlarm = { word: "failedMail" | "searchLag"; count: number };
+export type DeskAlarm = { word: "failedMail" | "searchLag" | "searchParked"; count: number };

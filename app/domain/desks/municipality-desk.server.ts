@@ -23,16 +23,18 @@ export function readMunicipalityDesk(reader: DeskReader): Promise<DeskList[]> {
   ]);
 }
 
-/** What does not work as it should: mail that could not be sent, and changes that searches do not show yet. */
+/** What does not work as it should: mail that could not be sent, changes that searches do not show yet, and those they refused. */
 export async function readAlarms({ now }: { now: Date }): Promise<DeskAlarm[]> {
-  const late = { since: { lt: new Date(now.getTime() - longestLag) } };
-  const [failedMail, searchLag] = await Promise.all([
+  const late = { since: { lt: new Date(now.getTime() - longestLag) }, parkedAt: null };
+  const [failedMail, searchLag, searchParked] = await Promise.all([
     prisma.outboxMail.count({ where: { state: "FAILED" }, take: mostCounted }),
     prisma.searchDirty.count({ where: late, take: mostCounted }),
+    prisma.searchDirty.count({ where: { parkedAt: { not: null } }, take: mostCounted }),
   ]);
   const alarms: DeskAlarm[] = [
     { word: "failedMail", count: failedMail },
     { word: "searchLag", count: searchLag },
+    { word: "searchParked", count: searchParked },
   ];
   return alarms.filter(({ count }) => count > 0);
 }
