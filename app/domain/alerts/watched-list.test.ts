@@ -17,14 +17,15 @@ const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choi
 const some = <T>(choices: readonly T[], most: number): T[] => [
   ...new Set(Array.from({ length: Math.floor(random() * (most + 1)) }, () => pick(choices))),
 ];
-const occupations = Array.from({ length: 12 }, (_, at) => ({ id: `o${at}`, ssyk: `${3400 + Math.floor(at / 3)}` }));
-const skills = Array.from({ length: 8 }, (_, at) => ({ id: `s${at}` }));
-const places = ["1000", "1001", "1002", "1003", "1004"];
+const { profiles, substitutes } = generatedWorld({ candidates: 150, needs: 0, seed: 5 });
+const worked = profiles.flatMap((profile) => profile.worked);
+const occupations = [...new Map(worked.map((one) => [one.id, one])).values()].slice(0, 12);
+const skills = [...new Set(profiles.flatMap(({ skill }) => skill))].slice(0, 8).map((id) => ({ id }));
+const places = ["0180", "0182", "0126", "0188", "0192"];
 const words = "kök köket lunch gäster lagret truck-körning pall skola barnen äldre omsorg städare hotell".split(" ");
 const typed = [...words, "kok", "truk", "omsrg", "stadare", "gast", "hot", "lun", "--", "!"];
 const dates = ["2026-12-01", "2027-01-15", "2027-02-01", "2027-03-20"];
 const sentence = (length: number) => Array.from({ length }, () => pick(words)).join(" ");
-const substitutes = generatedWorld({ candidates: 0, needs: 0 }).substitutes;
 const publishedAt = new Date("2026-11-24T12:00:00Z");
 const label = ({ id }: { id: string }) => ({ id, label: pick(words), labelEn: null });
 
@@ -69,7 +70,6 @@ function course() {
   });
 }
 
-const profiles = generatedWorld({ candidates: 150, needs: 0, seed: 5 }).profiles;
 const world: Record<BrowsedList, { index: keyof typeof settingsOf; documents: { id: string }[] }> = {
   NEEDS: { index: "needs", documents: Array.from({ length: 150 }, need) },
   COURSES: { index: "courses", documents: Array.from({ length: 150 }, course) },
@@ -105,7 +105,7 @@ function address(list: BrowsedList): string {
 
 function known({ occupation = [], skill = [], municipality }: ReturnType<typeof watchedList>["query"]): Known {
   return {
-    codes: municipality ? [municipality, "1002"] : [],
+    codes: municipality ? [municipality, "0126"] : [],
     occupations: occupations.filter(({ id }) => occupation.includes(id)),
     skills: skills.filter(({ id }) => skill.includes(id)),
     substitutes,
