@@ -22,6 +22,8 @@ import { loader as publicArena } from "~/app/routes/public-arena";
 import { loader as workArena } from "~/app/routes/work-arena";
 import { documentsOf } from "~/search/documents.server";
 import { fillSearch } from "~/search/fill.server";
+import { reconcileSearch } from "~/search/reconcile.server";
+import { syncSearch } from "~/search/sync.server";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
 const now = new Date();
@@ -122,7 +124,9 @@ async function read(loader: Loader, role: keyof typeof world.cookies, query = ""
 beforeAll(async () => {
   await fillSearch();
   world = await createWorld();
-  await fillSearch();
+  // Its rows came without their commands.
+  await reconcileSearch();
+  await syncSearch();
 });
 
 test.each<[string, Loader, string]>([
