@@ -48,8 +48,10 @@ export async function seedCandidates({ providers }: DemoWorld, { now }: { now: D
 function profile(n: number, now: Date): CandidateInput {
   const lines = Object.values(sectors);
   const line = lines[Math.floor(n / 2) % lines.length] ?? { occupations: [], skills: [], licence: false };
-  const first = line.occupations[n % line.occupations.length] ?? "";
-  const second = line.occupations[(n * 3 + 1) % line.occupations.length] ?? "";
+  // The n-th is the m-th of its line.
+  const m = 2 * Math.floor(n / (2 * lines.length)) + (n % 2);
+  const first = line.occupations[m % line.occupations.length] ?? "";
+  const second = line.occupations[(m + 3) % line.occupations.length] ?? "";
   const tongue = tongues[n % tongues.length] ?? "en";
   const skills = line.skills.filter((_, at) => (n + at) % 3 !== 0);
   return CandidateInput.parse({
@@ -74,7 +76,7 @@ function profile(n: number, now: Date): CandidateInput {
     skillIds: skills.map((skill) => builtInId("s", skill)),
     languages: [
       ...(tongue === "sv" ? [] : [{ languageId: tongue, cefr: 6 }]),
-      { languageId: "sv", cefr: tongue === "sv" ? 6 : 1 + ((n * 5) % 5) },
+      { languageId: "sv", cefr: tongue === "sv" ? 6 : 1 + ((n * 3) % 5) },
     ],
   });
 }
