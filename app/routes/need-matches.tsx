@@ -12,6 +12,7 @@ import { askingNeed } from "~/app/domain/matching/asking-need";
 import { useCostText } from "~/app/domain/matching/cost-text";
 import { MatchCard } from "~/app/domain/matching/match-card";
 import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
+import { countProposals } from "~/app/domain/matching/need-proposals.server";
 import { countCosts, findNeedMatches, matchesShown } from "~/app/domain/matching/queries.server";
 import type { NeedMatch } from "~/app/domain/matching/shown-candidates.server";
 import { tellMatches } from "~/app/domain/matching/tell-matches.server";
@@ -41,10 +42,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isEverybody = weights.get("everybody") === "1";
   const asked = { organisationId, now, take, weights, isEverybody };
   const { saved, need, matches } = found(await findNeedMatches(uuidParam(params, "needId"), asked));
-  const [t, costs, told] = await Promise.all([
+  const [t, costs, told, proposals] = await Promise.all([
     wordsFor(request, "matching"),
     countCosts(askingNeed(need)),
     tellMatches(matches, { startsOn: need.startsOn, now }),
+    countProposals(need.id, { organisationId }),
   ]);
   const hasMore = matches.length === take && take === matchesShown;
   return {
@@ -54,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     costs,
     isEverybody,
     hasMore,
+    proposals,
     ...told,
   };
 }
@@ -75,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NeedMatches() {
-  const { need, isSaved, isEverybody, matches, labels, hasMore } = useLoaderData<typeof loader>();
+  const { need, isSaved, isEverybody, matches, proposals, labels, hasMore } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   const reason = useActionData<typeof action>()?.reason;
   const { t } = useTranslation("matching");
@@ -87,7 +90,7 @@ export default function NeedMatches() {
   }));
   return (
     <div className="wrap">
-      <NeedMatchHead need={need} current="matches" meta={needMeta(need)} />
+      <NeedMatchHead need={need} current="matches" proposals={proposals} meta={needMeta(need)} />
       {reason ? <Banner look="error">{refusalText(reason)}</Banner> : null}
       <div className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[22rem_1fr]">
         <AskedNeed need={need} isSaved={isSaved} />

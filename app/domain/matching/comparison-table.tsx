@@ -15,12 +15,14 @@ type ComparisonTableProps = {
   matches: ToldMatch[];
   labels: Record<string, { label: string; labelEn: string | null }>;
   reader: Reader;
-  /** Who the candidate is, as the reader calls it, with what can be done. */
+  /** Who the candidate is, as the reader calls it. */
   head: (match: ToldMatch) => ReactNode;
+  /** What can be done, below how it stands. */
+  action?: (match: ToldMatch) => ReactNode;
 };
 
 /** A few candidates side by side: a row for each requirement, musts before wishes, said in the words of every list. */
-export function ComparisonTable({ need, matches, labels, reader, head }: ComparisonTableProps) {
+export function ComparisonTable({ need, matches, labels, reader, head, action }: ComparisonTableProps) {
   const { t, i18n } = useTranslation("matching");
   const sayCompared = useComparedText(need, { labels, reader });
   const say = useRequirementText();
@@ -59,6 +61,7 @@ export function ComparisonTable({ need, matches, labels, reader, head }: Compari
               <span className="block">{date(match.availableFrom)}</span>
             </span>
             <ComparisonScore comparison={match.comparison} isInColumn />
+            {action?.(match)}
           </div>
         ),
       }))}
