@@ -61,6 +61,7 @@ export default [
   route("work/needs/:needId/courses", "routes/need-courses.tsx"),
   route("work/needs/:needId/edit", "routes/need-edit.tsx"),
   route("work/needs/:needId/matches", "routes/need-matches.tsx"),
+  route("work/needs/:needId/proposals", "routes/need-proposals.tsx"),
   route("work/needs/:needId/providers", "routes/need-providers.tsx"),
   route("work/organisation", "routes/organisation.tsx"),
   route("work/organisation/edit", "routes/organisation-edit.tsx"),

@@ -5,6 +5,7 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { askingNeed } from "~/app/domain/matching/asking-need";
 import { listNeedCourses } from "~/app/domain/matching/gap-courses.server";
 import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
+import { countProposals } from "~/app/domain/matching/need-proposals.server";
 import { findNeed } from "~/app/domain/needs/queries.server";
 import { useRequirementText } from "~/app/domain/needs/requirement-text";
 import { wordsFor } from "~/app/i18n.server";
@@ -24,18 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const need = found(await findNeed(uuidParam(params, "needId"), { organisationId }));
   const t = await wordsFor(request, "matching");
   const courses = await listNeedCourses(askingNeed(need), { startsOn: need.startsOn, now: new Date() });
-  return { title: `${need.title}: ${t("courses")}`, need, courses };
+  const proposals = await countProposals(need.id, { organisationId });
+  return { title: `${need.title}: ${t("courses")}`, need, courses, proposals };
 }
 
 export default function NeedCourses() {
-  const { need, courses } = useLoaderData<typeof loader>();
+  const { need, courses, proposals } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("matching");
   const say = useRequirementText();
   const date = (text: string) => formatShortDate(text, i18n.language);
   const requirements = new Map(need.requirements.map((requirement) => [requirement.id, requirement]));
   return (
     <div className="wrap">
-      <NeedMatchHead need={need} current="courses" />
+      <NeedMatchHead need={need} current="courses" proposals={proposals} />
       <div className="grid gap-3 pt-6">
         {courses.length === 0 ? (
           <EmptyState title={t("courseNone")}>

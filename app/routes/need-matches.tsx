@@ -6,19 +6,16 @@ import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { WatchLink } from "~/app/domain/alerts/watch-link";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import { refusalStatus } from "~/app/domain/introductions/refusal-status";
+import { useRefusalText } from "~/app/domain/introductions/refusal-text";
 import { ProposeInput } from "~/app/domain/introductions/schema";
 import { askingNeed } from "~/app/domain/matching/asking-need";
 import { useCostText } from "~/app/domain/matching/cost-text";
-import { listGapCourses } from "~/app/domain/matching/gap-courses.server";
 import { MatchCard } from "~/app/domain/matching/match-card";
 import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
-import {
-  countCosts,
-  findNeedMatches,
-  labelsOfFound,
-  matchesShown,
-  type NeedMatch,
-} from "~/app/domain/matching/queries.server";
+import { countProposals } from "~/app/domain/matching/need-proposals.server";
+import { countCosts, findNeedMatches, matchesShown } from "~/app/domain/matching/queries.server";
+import type { NeedMatch } from "~/app/domain/matching/shown-candidates.server";
+import { tellMatches } from "~/app/domain/matching/tell-matches.server";
 import { useNeedMeta } from "~/app/domain/needs/need-facts";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { WeightChoice } from "~/app/domain/needs/requirement-row";
@@ -45,22 +42,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isEverybody = weights.get("everybody") === "1";
   const asked = { organisationId, now, take, weights, isEverybody };
   const { saved, need, matches } = found(await findNeedMatches(uuidParam(params, "needId"), asked));
-  const comparisons = matches.map(({ comparison }) => comparison);
-  const [t, costs, labels, courses] = await Promise.all([
+  const [t, costs, told, proposals] = await Promise.all([
     wordsFor(request, "matching"),
     countCosts(askingNeed(need)),
-    labelsOfFound(comparisons),
-    listGapCourses(matches, { startsOn: need.startsOn, now }),
+    tellMatches(matches, { startsOn: need.startsOn, now }),
+    countProposals(need.id, { organisationId }),
   ]);
+  const hasMore = matches.length === take && take === matchesShown;
   return {
     title: `${saved.title}: ${t("title")}`,
     need,
     isSaved: need === saved,
-    matches: matches.map((match, at) => ({ ...match, course: courses[at]?.[0] ?? null })),
-    labels,
     costs,
     isEverybody,
-    hasMore: matches.length === take && take === matchesShown,
+    hasMore,
+    proposals,
+    ...told,
   };
 }
 
@@ -81,10 +78,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NeedMatches() {
-  const { need, isSaved, isEverybody, matches, labels, hasMore } = useLoaderData<typeof loader>();
+  const { need, isSaved, isEverybody, matches, proposals, labels, hasMore } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   const reason = useActionData<typeof action>()?.reason;
-  const { t } = useTranslation(["matching", "introductions"]);
+  const { t } = useTranslation("matching");
+  const refusalText = useRefusalText();
   const needMeta = useNeedMeta();
   const groups = [0, 1, 2, 3].map((unmet) => ({
     unmet,
@@ -92,8 +90,8 @@ export default function NeedMatches() {
   }));
   return (
     <div className="wrap">
-      <NeedMatchHead need={need} current="matches" meta={needMeta(need)} />
-      {reason ? <Banner look="error">{t(`introductions:refusal.${reason}`)}</Banner> : null}
+      <NeedMatchHead need={need} current="matches" proposals={proposals} meta={needMeta(need)} />
+      {reason ? <Banner look="error">{refusalText(reason)}</Banner> : null}
       <div className="grid gap-x-12 gap-y-6 pt-6 lg:grid-cols-[22rem_1fr]">
         <AskedNeed need={need} isSaved={isSaved} />
         <section>

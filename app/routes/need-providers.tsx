@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { limitSearches } from "~/app/domain/accounts/limit-searches.server";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { NeedMatchHead } from "~/app/domain/matching/need-match-head";
+import { countProposals } from "~/app/domain/matching/need-proposals.server";
 import { findNeedMatches } from "~/app/domain/matching/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -35,16 +36,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: `${need.title}: ${t("providers")}`,
     need: { id: need.id, title: need.title, kind: need.kind },
+    proposals: await countProposals(need.id, asked),
     providers,
   };
 }
 
 export default function NeedProviders() {
-  const { need, providers } = useLoaderData<typeof loader>();
+  const { need, proposals, providers } = useLoaderData<typeof loader>();
   const { t } = useTranslation("matching");
   return (
     <div className="wrap">
-      <NeedMatchHead need={need} current="providers" />
+      <NeedMatchHead need={need} current="providers" proposals={proposals} />
       <div className="pt-6">
         {providers.length === 0 ? (
           <EmptyState title={t("none")}>

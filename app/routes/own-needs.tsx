@@ -80,9 +80,11 @@ export default function OwnNeeds() {
             },
             {
               label: t("own.waiting"),
-              cell: ({ _count }) =>
+              cell: ({ id, _count }) =>
                 _count.introductions > 0 ? (
-                  <Link to="/work/introductions">{t("own.waitingCount", { count: _count.introductions })}</Link>
+                  <Link to={`/work/needs/${id}/proposals`}>
+                    {t("own.waitingCount", { count: _count.introductions })}
+                  </Link>
                 ) : (
                   "–"
                 ),

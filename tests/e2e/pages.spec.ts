@@ -58,6 +58,7 @@ const tours: Record<string, Tour> = {
       "/work/needs/{need}",
       "/work/needs/{need}/edit",
       "/work/needs/{need}/matches",
+      "/work/needs/{need}/proposals",
       "/work/needs/{need}/courses",
       "/work/needs/{need}/providers",
       "/candidates",

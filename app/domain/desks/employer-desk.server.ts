@@ -1,6 +1,7 @@
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { type DeskList, type DeskNote, type DeskThing, thingsShown } from "~/app/domain/desks/kinds";
 import { answerNote, type DeskReader, listOf, rowsAsked } from "~/app/domain/desks/listing";
+import { isAwaitingEmployer } from "~/app/domain/introductions/queries.server";
 import { listAskingNeeds } from "~/app/domain/matching/asking-needs.server";
 import { countWhoFit } from "~/app/domain/matching/queries.server";
 import { answerPages } from "~/app/domain/needs/kinds";
@@ -26,24 +27,19 @@ export function readEmployerDesk(reader: DeskReader): Promise<DeskList[]> {
 
 async function listProposals({ organisationId, all }: DeskReader) {
   const proposals = await prisma.introduction.findMany({
-    where: {
-      employerId: organisationId,
-      state: "PROPOSED",
-      startedBy: "PROVIDER",
-      candidate: { state: { not: "WITHDRAWN" } },
-    },
+    where: isAwaitingEmployer(organisationId),
     select: {
       id: true,
       createdAt: true,
-      need: { select: { title: true, answerBy: true } },
-      candidate: { select: { number: true, organisation: { select: { name: true } } } },
+      need: { select: { id: true, title: true, answerBy: true } },
+      candidate: { select: { id: true, number: true, organisation: { select: { name: true } } } },
     },
     orderBy: [{ need: { answerBy: { sort: "asc", nulls: "last" } } }, { createdAt: "asc" }],
     take: rowsAsked("proposals", all),
   });
   const things = proposals.map(({ id, createdAt, need, candidate }) => ({
     id,
-    to: `/work/introductions/${id}`,
+    to: `/work/needs/${need.id}/proposals#${candidate.id}`,
     name: `${aliasOf(candidate)}: ${need.title}`,
     notes: [{ word: "name", text: candidate.organisation.name }, answerNote(need.answerBy, createdAt)] as DeskNote[],
   }));

@@ -8,3 +8,12 @@ export const declineReasons = {
 export const outcomes = ["HIRED", "PRAKTIK_AGREED", "NEXT_MEETING", "NOT_A_MATCH", "NOBODY_CAME"] as const;
 
 export type DeclineReason = (typeof declineReasons)[keyof typeof declineReasons][number];
+
+/** Candidates that a provider proposes for one need at once. Judged by the founders: a pitch is a choice. */
+export const mostCandidatesAtOnce = 3;
+
+/** Needs that a provider proposes one candidate for at once. Judged by the founders. */
+export const mostNeedsAtOnce = 5;
+
+/** Introductions that an organisation may begin within 24 hours. Source: the limits of trust.md. */
+export const mostInADay = 20;

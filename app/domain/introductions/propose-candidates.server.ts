@@ -1,4 +1,6 @@
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import { isBegunLately } from "~/app/domain/introductions/day-limit.server";
+import { mostInADay } from "~/app/domain/introductions/kinds";
 import type { ProposeInput } from "~/app/domain/introductions/schema";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
 import { audit } from "~/app/platform/audit.server";
@@ -70,16 +72,11 @@ export function proposeCandidates(
   });
 }
 
-/** Introductions that an organisation may begin within a day. Source: the limits of trust.md. */
-const mostInADay = 20;
-
 /** How many more this organisation may begin now; refused tries are none. Its row is locked, so that two at once do not pass it. */
 async function countLeftToday(
   tx: Tx,
   { side, organisationId, now }: { side: IntroductionSide; organisationId: string; now: Date },
 ): Promise<number> {
   await tx.$executeRaw`select 1 from organisation where id = ${organisationId}::uuid for no key update`;
-  const own = side === "EMPLOYER" ? { employerId: organisationId } : { providerId: organisationId };
-  const aDayAgo = new Date(now.getTime() - 86_400_000);
-  return mostInADay - (await tx.introduction.count({ where: { ...own, startedBy: side, createdAt: { gt: aDayAgo } } }));
+  return mostInADay - (await tx.introduction.count({ where: isBegunLately(side, { organisationId, now }) }));
 }

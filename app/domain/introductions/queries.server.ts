@@ -74,6 +74,16 @@ export function isAwaitingCandidateAt(now: Date): Prisma.IntroductionWhereInput 
   };
 }
 
+/** A provider has proposed, this employer has not answered, and the profile is neither withdrawn nor protected. */
+export function isAwaitingEmployer(organisationId: string) {
+  return {
+    employerId: organisationId,
+    state: "PROPOSED",
+    startedBy: "PROVIDER",
+    candidate: { state: { not: "WITHDRAWN" }, isProtected: false },
+  } satisfies Prisma.IntroductionWhereInput;
+}
+
 /**
  * Whom to talk to on the other side, once both want: up to three of its members. Nobody's before, and never the candidate.
  */

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { findPersonalData } from "~/app/domain/candidates/personal-data-policy";
-import { declineReasons, outcomes } from "~/app/domain/introductions/kinds";
+import { declineReasons, mostCandidatesAtOnce, mostNeedsAtOnce, outcomes } from "~/app/domain/introductions/kinds";
 import { list, text } from "~/app/platform/http/form-fields";
 
 /** An employer that shows interest in candidates for one of its needs, or a provider that proposes them. */
 export const ProposeInput = z.object({
   needId: z.uuid("invalid-choice"),
-  candidateIds: list(z.uuid("invalid-choice"), 5).refine((ids) => ids.length > 0, "required"),
+  candidateIds: list(z.uuid("invalid-choice"), mostCandidatesAtOnce).refine((ids) => ids.length > 0, "required"),
 });
 export type ProposeInput = z.infer<typeof ProposeInput>;
+
+/** A provider that proposes one candidate for several needs. */
+export const ProposeForNeedsInput = z.object({
+  candidateId: z.uuid("invalid-choice"),
+  needIds: list(z.uuid("invalid-choice"), mostNeedsAtOnce).refine((ids) => ids.length > 0, "required"),
+});
+export type ProposeForNeedsInput = z.infer<typeof ProposeForNeedsInput>;
 
 const allReasons = [...declineReasons.EMPLOYER, ...declineReasons.PROVIDER] as const;
 

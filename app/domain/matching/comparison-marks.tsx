@@ -38,12 +38,12 @@ export function ComparisonMarks({ comparison, labels, need, reader }: Props) {
   });
 }
 
-/** "5 av 6 krav, 3 av 4 önskemål". */
-export function ComparisonScore({ comparison }: { comparison: Comparison }) {
+/** "5 av 6 krav, 3 av 4 önskemål"; at the end of a card's head, or at the start of a column. */
+export function ComparisonScore({ comparison, isInColumn }: { comparison: Comparison; isInColumn?: boolean }) {
   const { t } = useTranslation("matching");
   const { musts, metMusts, wishes, metWishes } = comparison;
   return (
-    <p className="small sm:text-end">
+    <p className={isInColumn ? "small" : "small sm:text-end"}>
       <strong className="text-base">{t("musts", { met: metMusts, all: musts })}</strong>
       {wishes > 0 ? <span className="block">{t("wishes", { met: metWishes, all: wishes })}</span> : null}
     </p>

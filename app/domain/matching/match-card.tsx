@@ -3,7 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
 import { ComparisonMarks, ComparisonScore } from "~/app/domain/matching/comparison-marks";
 import type { GapCourse } from "~/app/domain/matching/gap-courses.server";
-import type { NeedMatch } from "~/app/domain/matching/queries.server";
+import type { NeedMatch } from "~/app/domain/matching/shown-candidates.server";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { Button, LinkButton } from "~/app/ui/button";
@@ -75,5 +75,18 @@ export function Gap({ course }: { course: GapCourse }) {
         components={{ course: <Link to={`/courses/${course.id}`} /> }}
       />
     </p>
+  );
+}
+
+/** The same in a cell of a table: the course, whose, and when it is done. */
+export function GapCourseLink({ course: { id, title, provider, endsOn } }: { course: GapCourse }) {
+  const { t, i18n } = useTranslation("matching");
+  return (
+    <>
+      <Link to={`/courses/${id}`}>{title}</Link>
+      <span className="block text-muted">
+        {t("compare.courseEnds", { provider, date: formatShortDate(endsOn, i18n.language) })}
+      </span>
+    </>
   );
 }

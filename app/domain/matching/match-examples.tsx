@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { MatchCard } from "~/app/domain/matching/match-card";
-import type { NeedMatch } from "~/app/domain/matching/queries.server";
 import type { Compared } from "~/app/domain/matching/schema";
+import type { NeedMatch } from "~/app/domain/matching/shown-candidates.server";
 import type { NeedDetail } from "~/app/domain/needs/queries.server";
 import { Example, GalleryPart } from "~/app/ui/gallery/example";
 

@@ -5,18 +5,25 @@ import { Tabs } from "~/app/ui/tabs";
 
 type HeadProps = {
   need: { id: string; title: string; kind: NeedKind };
-  current: "matches" | "courses" | "providers";
+  current: "matches" | "proposals" | "courses" | "providers";
+  /** How many proposals wait for an answer. */
+  proposals: number;
   meta?: string[];
 };
 
 /**
- * The head of what answers a need, with candidates, courses and providers side by side; a need of training is answered by
+ * The head of what answers a need, with candidates, proposals, courses and providers side by side; a need of training is answered by
  * courses alone.
  */
-export function NeedMatchHead({ need, current, meta }: HeadProps) {
+export function NeedMatchHead({ need, current, proposals, meta }: HeadProps) {
   const { t } = useTranslation(["matching", "needs"]);
-  const words = { matches: t("candidates"), courses: t("courses"), providers: t("providers") };
-  const tabs = (["matches", "courses", "providers"] as const).map((page) => ({
+  const words = {
+    matches: t("candidates"),
+    proposals: t("proposals.tab", { number: proposals }),
+    courses: t("courses"),
+    providers: t("providers"),
+  };
+  const tabs = (["matches", "proposals", "courses", "providers"] as const).map((page) => ({
     to: `/work/needs/${need.id}/${page}`,
     label: words[page],
     isCurrent: page === current,

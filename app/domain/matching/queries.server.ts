@@ -1,4 +1,3 @@
-import { aliasOf } from "~/app/domain/candidates/alias";
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
 import { listLabels } from "~/app/domain/catalogue/queries.server";
 import { mapIntroduced } from "~/app/domain/introductions/queries.server";
@@ -9,28 +8,17 @@ import { byOrder } from "~/app/domain/matching/order-policy";
 import { listProfiles, loadSubstitutes } from "~/app/domain/matching/profiles.server";
 import type { AskingNeed, Comparison, Profile } from "~/app/domain/matching/schema";
 import { searchBest } from "~/app/domain/matching/search-best.server";
+import { mapShown, type NeedMatch } from "~/app/domain/matching/shown-candidates.server";
 import { type RequirementCosts, told, toldCosts } from "~/app/domain/matching/small-numbers-policy";
 import { findNeed, type NeedDetail } from "~/app/domain/needs/queries.server";
 import { reweigh } from "~/app/domain/needs/reweigh";
 import { dateIn } from "~/app/platform/clock";
-import { prisma } from "~/app/platform/db.server";
 import { searchEngine } from "~/app/platform/search-engine.server";
 import { allOf } from "~/search/filter";
 
 /** Matches shown at first, and most that are shown when asked for more. */
 export const matchesShown = 10;
 const mostShown = 60;
-
-/** A candidate beside a need: what may be shown of it, and the comparison. */
-export type NeedMatch = {
-  id: string;
-  alias: string;
-  provider: { id: string; name: string };
-  occupations: { label: string; labelEn: string | null }[];
-  availableFrom: Date | null;
-  comparison: Comparison;
-  introduction: { id: string; state: string } | null;
-};
 
 /** An employer's need as it is saved, as it was asked with other weights, and the candidates for the latter. */
 export type NeedMatches = { saved: NeedDetail; need: NeedDetail; matches: NeedMatch[] };
@@ -136,12 +124,11 @@ type Hydrating = {
 
 async function hydrate(need: AskingNeed, { ids, now, introduced, organisationId }: Hydrating): Promise<NeedMatch[]> {
   const where = { id: { in: ids }, ...isVisibleAt(now), ...(organisationId ? { organisationId } : {}) };
-  const [profiles, rows, substitutes] = await Promise.all([
+  const [profiles, shown, substitutes] = await Promise.all([
     listProfiles(where, ids.length),
-    prisma.candidate.findMany({ where, select: shownSelect, take: ids.length }),
+    mapShown(where, ids.length),
     loadSubstitutes(),
   ]);
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
   const turn = new Map(ids.map((id, at) => [id, at]));
   return profiles
     .map((profile) => ({
@@ -151,31 +138,10 @@ async function hydrate(need: AskingNeed, { ids, now, introduced, organisationId 
     }))
     .sort(byOrder)
     .flatMap(({ profile, comparison }) => {
-      const row = rowOf.get(profile.id);
-      if (!row) return [];
-      return {
-        id: row.id,
-        alias: aliasOf(row),
-        provider: row.organisation,
-        occupations: row.occupations.map(({ occupation }) => occupation),
-        availableFrom: row.availableFrom,
-        comparison,
-        introduction: introduced.get(row.id) ?? null,
-      };
+      const candidate = shown.get(profile.id);
+      return candidate ? { ...candidate, comparison, introduction: introduced.get(profile.id) ?? null } : [];
     });
 }
-
-const shownSelect = {
-  id: true,
-  number: true,
-  availableFrom: true,
-  organisation: { select: { id: true, name: true } },
-  occupations: {
-    select: { occupation: { select: { label: true, labelEn: true } } },
-    orderBy: { experienceBand: { sort: "desc", nulls: "last" } },
-    take: 2,
-  },
-} as const;
 
 /** What each must of a need costs, as far as it may be told. One request that reads no documents. */
 export async function countCosts(need: AskingNeed): Promise<RequirementCosts> {

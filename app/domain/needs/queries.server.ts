@@ -140,7 +140,15 @@ export async function listOwnNeeds({
   page: number;
 }) {
   const where: Prisma.NeedWhereInput = { organisationId, ...(state ? { state } : {}) };
-  const waiting = { introductions: { where: { state: "PROPOSED", startedBy: "PROVIDER" } } } as const;
+  const waiting = {
+    introductions: {
+      where: {
+        state: "PROPOSED",
+        startedBy: "PROVIDER",
+        candidate: { state: { not: "WITHDRAWN" }, isProtected: false },
+      },
+    },
+  } as const;
   const [needs, count] = await Promise.all([
     prisma.need.findMany({
       where,

@@ -73,6 +73,7 @@ export const pages: Record<string, Row> = {
   "/work/needs/:needId/courses": [in_, reg, "200", "404", "403", "403", "403", "403"],
   "/work/needs/:needId/edit": [in_, reg, "200", "404", "403", "403", "403", "403"],
   "/work/needs/:needId/matches": [in_, reg, "200", "404", "403", "403", "403", "403"],
+  "/work/needs/:needId/proposals": [in_, reg, "200", "404", "403", "403", "403", "403"],
   "/work/needs/:needId/providers": [in_, reg, "200", "404", "403", "403", "403", "403"],
   "/work/organisation": [in_, reg, "200", "200", "200", "200", "200", "200"],
   "/work/organisation/edit": [in_, reg, "200", "200", "200", "200", "200", "200"],
