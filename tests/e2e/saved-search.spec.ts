@@ -1,10 +1,14 @@
-import { enterAs, expect, test } from "~/tests/e2e/support/journey";
+import type { Browser } from "@playwright/test";
+import { enterAs, expect, speak, test } from "~/tests/e2e/support/journey";
+import { faultsOf } from "~/tests/e2e/support/tour";
 
 /** Being told instead of looking, without JavaScript. */
 test.use({ javaScriptEnabled: false });
 
 test("a provider saves a search, is told of a need that is published, and stops the mail by its link", async ({
   page,
+  browser,
+  baseURL,
 }) => {
   // Mail that is sent at once comes with the next minute, once a quarter of an hour: so does this test, in one installation.
   test.setTimeout(150_000);
@@ -56,13 +60,33 @@ test("a provider saves a search, is told of a need that is published, and stops 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(subject);
   await expect(page.getByText(title)).toBeVisible();
   await page.getByRole("link", { name: /searches\/stop/ }).click();
+  for (const language of ["sv", "en"])
+    expect(await faultsIn(browser, { origin: baseURL ?? "", address: page.url(), language })).toEqual([]);
   await page.getByRole("button", { name: "Sluta mejla mig" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nu mejlar vi inte mer om dina bevakningar");
 
   await enterAs(page, provider);
   await page.goto("/work/searches");
-  await expect(page.getByLabel("Mejl", { exact: true })).toHaveValue("NEVER");
-  await page.locator("summary").filter({ hasText: "Ta bort" }).click();
-  await page.getByRole("button", { name: /Ta bort bevakningen/ }).click();
+  await expect(page.getByLabel(`Mejl om ${name}`)).toHaveValue("NEVER");
+  await page
+    .locator("summary")
+    .filter({ hasText: `Ta bort: ${name}` })
+    .click();
+  await page.getByRole("button", { name: `Ta bort bevakningen: ${name}` }).click();
   await expect(page.getByRole("status").first()).toContainText("borttagen");
 });
+
+/** What is wrong with a page of which only this journey knows the address, as the tour of all pages looks for it. */
+async function faultsIn(
+  browser: Browser,
+  { origin, address, language }: { origin: string; address: string; language: string },
+): Promise<string[]> {
+  const context = await browser.newContext({ baseURL: origin });
+  const reader = await context.newPage();
+  await reader.goto("/");
+  await speak(reader, language);
+  const faults = await faultsOf(reader, new URL(address).pathname);
+  await expect(reader.locator("html")).toHaveAttribute("lang", language);
+  await context.close();
+  return faults;
+}
