@@ -72,7 +72,8 @@ export async function fillOnly(): Promise<void> {
   process.exit(0);
 }
 
-function createApp({ vite }: { vite?: ViteDevServer }): Express {
+/** What answers requests; pages of the build, or of the development server. */
+export function createApp({ vite }: { vite?: ViteDevServer }): Express {
   const { origin, TRUST_PROXY, NODE_ENV } = env();
   const app = express();
   app.disable("x-powered-by");

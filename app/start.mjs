@@ -23,7 +23,8 @@ if (isDevelopment) {
   const { boot } = await vite.ssrLoadModule("/app/server.ts");
   await boot({ vite });
 } else {
-  if (isStale()) build();
+  // What fills the demo world is of the build that started it.
+  if (!process.argv.includes("--fill") && isStale()) build();
   const { boot } = await import("../build/server/index.js");
   await boot();
 }

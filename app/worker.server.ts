@@ -19,7 +19,7 @@ type NewsJob = { personId: string; paces: AlertPace[] };
 type FactJob = { factId: string; fact: keyof typeof subscriptions; payload: object };
 
 /** Every kind of job there is. Each may run twice: a process can die between doing and saying so. */
-const tasks: TaskList = {
+export const tasks: TaskList = {
   /** A fact becomes one job per handler, so that one that fails is tried again alone. */
   fact: async (payload, { addJob }) => {
     const { fact, factId } = payload as FactJob;
@@ -40,13 +40,16 @@ const tasks: TaskList = {
     const { index, ids } = payload as { index: FollowedIndex; ids: string[] };
     await findHits(index, ids);
   },
-  /** One job for each person, so that a mail that cannot be written keeps nobody else waiting. */
+  /**
+   * One job for each person, so that a mail that cannot be written keeps nobody else waiting. The minute's jobs have other
+   * keys than the morning's, which would else be replaced by them, and not mail what is told daily.
+   */
   "tell-news": async (payload, { addJob }) => {
     const now = new Date();
     const paces = pacesAt(now, { isMorning: (payload as { isMorning?: boolean }).isMorning ?? false });
     for (const personId of await listPersonsToTell(paces, { now })) {
       const job: NewsJob = { personId, paces };
-      await addJob("mail-news", job, { jobKey: `mail-news:${personId}`, maxAttempts: mostAttempts });
+      await addJob("mail-news", job, { jobKey: `mail-news:${personId}:${paces.join("+")}`, maxAttempts: mostAttempts });
     }
   },
   "mail-news": async (payload) => {

@@ -52,8 +52,10 @@ async function askServer(input: string | URL | Request, init?: RequestInit): Pro
 /** @throws MeilisearchError when the server refuses, or has stopped a search before its end. */
 async function answerOf(response: Response): Promise<unknown> {
   const text = await response.text();
+  // What stands before a server may refuse with a page of its own.
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  if (!response.ok) throw new MeilisearchApiError(response, isJson ? JSON.parse(text) : undefined);
   const body = text === "" ? undefined : JSON.parse(text);
-  if (!response.ok) throw new MeilisearchApiError(response, body);
   if (isDegraded(body)) throw new MeilisearchError("The search was cut short, so what it found is not used.");
   return body;
 }

@@ -1,3 +1,4 @@
+import { MeilisearchApiError } from "meilisearch";
 import { afterEach, expect, test } from "vitest";
 import { orNull, serverAt } from "~/app/platform/search-engine.server";
 import { type Fault, startStandIn } from "~/tests/support/stand-in-server";
@@ -57,4 +58,17 @@ test.each<[string, Fault]>([
 ])("no answer is made of what comes when a server %s", async (_, fault) => {
   const client = await clientBehind(fault);
   expect(await orNull(client.multiSearch({ queries: [{ indexUid: "needs" }] }))).toBeNull();
+});
+
+test("a refusal is known by its status, also when what stands before the server says it with a page", async () => {
+  const client = await clientBehind(() => new Response("<h1>Too large</h1>", { status: 413 }));
+  const refused = await client
+    .index("needs")
+    .addDocuments([{ id: "b" }])
+    .then(
+      () => null,
+      (error: Error) => error.cause,
+    );
+  expect(refused).toBeInstanceOf(MeilisearchApiError);
+  expect(refused).toMatchObject({ response: { status: 413 } });
 });

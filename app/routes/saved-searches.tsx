@@ -88,7 +88,9 @@ function SearchCard({ search }: { search: Search }) {
         <p className="flex flex-wrap gap-x-5 text-muted">
           <span>{t(`list.${list}`, { subject: subject ?? "" })}</span>
           {isNew ? null : <span>{t("nothingNew")}</span>}
-          <Link to={address}>{t("openList")}</Link>
+          <Link to={address} aria-label={t("openListOf", { name })}>
+            {t("openList")}
+          </Link>
         </p>
       </div>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -98,6 +100,7 @@ function SearchCard({ search }: { search: Search }) {
             key={pace}
             field={paceField(id, pace)}
             label={t("pace")}
+            aria-label={t("paceFor", { name })}
             options={alertPaces.map((value) => ({ value, label: t(`paceOf.${value}`) }))}
           />
           <Button aria-label={t("changeFor", { name })}>{t("change")}</Button>

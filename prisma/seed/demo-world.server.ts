@@ -8,6 +8,7 @@ import { seedCandidates } from "~/prisma/seed/demo/candidates.server";
 import { seedCourses } from "~/prisma/seed/demo/courses.server";
 import { seedNeeds } from "~/prisma/seed/demo/needs.server";
 import { seedOrganisations } from "~/prisma/seed/demo/organisations.server";
+import { seedSearches } from "~/prisma/seed/demo/searches.server";
 
 const doneKey = "demo-world";
 /** Stands in place of the date while the world is being filled. */
@@ -34,6 +35,7 @@ export async function seedDemoWorld({ report }: { report: (line: string) => void
   await seedCandidates(world, { now });
   await seedCourses(world, { now });
   await seedArenas(world, { now });
+  await seedSearches(world, { now });
   await closeArenas({ now });
   // Nobody waits for the mails of a world that was made in one go.
   await prisma.$executeRaw`delete from graphile_worker._private_jobs`;

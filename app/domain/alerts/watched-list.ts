@@ -46,7 +46,7 @@ export function watchedList(list: BrowsedList, query: string): WatchedList {
 
 const readers: Record<BrowsedList, Readers> = { NEEDS: needList, COURSES: courseList, CANDIDATES: candidateList };
 
-/** The parameters worth saving of a list's address: those the list has, without the page; at most `mostLetters` in all. */
+/** The parameters worth saving of a list's address: those the list has, without the page. */
 export function savedQuery(list: BrowsedList, params: URLSearchParams): string {
   const known = [...params].filter(([name, value]) => name in readers[list] && name !== "page" && value !== "");
   return new URLSearchParams(known).toString();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { listFailedMails } from "~/app/domain/mail/queries.server";
+import { findOutboxMail, listFailedMails, listOutbox } from "~/app/domain/mail/queries.server";
 import { queueMail } from "~/app/domain/mail/queue-mail.server";
 import { sendAgain } from "~/app/domain/mail/send-again.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
@@ -108,6 +108,17 @@ test("a mail that failed twelve times is given up with the kind of error, and is
   expect(await countJobs(id)).toBe(2);
   await sendMail(id);
   expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT", lastError: null });
+});
+
+test("news that have left are forgotten with their link, and what is forgotten is not on the page of mails", async () => {
+  const group = { list: "NEEDS", name: "Kök", items: [], more: 0, url: "https://example.org" } as const;
+  const props = { groups: [{ ...group, items: [] }], url: "https://example.org", stopUrl: "https://example.org/token" };
+  const { id } = await queuedMail({ ...newMail(), template: "news", props });
+  const isListed = async () => (await listOutbox({ page: 1 })).mails.some((mail) => mail.id === id);
+  expect([await isListed(), (await findOutboxMail(id))?.template]).toEqual([true, "news"]);
+  await sendMail(id);
+  expect(await prisma.outboxMail.findUnique({ where: { id } })).toMatchObject({ state: "SENT", props: {} });
+  expect([await isListed(), await findOutboxMail(id)]).toEqual([false, null]);
 });
 
 test("a link to sign in that never left is forgotten, since it is dead by then", async () => {

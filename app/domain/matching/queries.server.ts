@@ -98,7 +98,6 @@ async function listBest(
     substitutes,
     date: dateIn(listing.now),
     provider: listing.organisationId,
-    isFitting,
   };
   const gone: string[] = [];
   for (let search = 1; ; search++) {

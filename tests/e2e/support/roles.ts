@@ -88,10 +88,10 @@ export async function findIds(clients: Record<Role, APIRequestContext>): Promise
     firstIn(await (await clients[role].get(address)).text(), new RegExp(`"${before}([0-9a-f-]{36})`));
   const search = { list: "NEEDS", query: "q=access", name: "Access", pace: "NEVER" };
   await clients.employer.post("/work/searches/new", { form: search });
-  const courseId = await first("provider", "/work/courses", "/work/courses/");
+  const { courseId, occasionId } = await findOccasion(clients.provider);
   return {
     ":courseId": courseId,
-    ":occasionId": await first("provider", `/work/courses/${courseId}`, `/work/courses/${courseId}/occasions/`),
+    ":occasionId": occasionId,
     ":needId": await first("employer", "/work/needs?state=PUBLISHED", "/work/needs/"),
     ":candidateId": await first("provider", "/work/candidates?state=PUBLISHED", "/work/candidates/"),
     ":providerId": await first("visitor", "/providers", "/providers/"),
@@ -101,4 +101,15 @@ export async function findIds(clients: Record<Role, APIRequestContext>): Promise
     ":mailId": await first("visitor", "/dev/mail", "/dev/mail/"),
     ":token": "not-a-token",
   };
+}
+
+/** The first of a provider's courses that has a start: drafts need not have any. */
+async function findOccasion(provider: APIRequestContext): Promise<{ courseId: string; occasionId: string }> {
+  const courses = await (await provider.get("/work/courses")).text();
+  for (const [, courseId = ""] of courses.matchAll(/"\/work\/courses\/([0-9a-f-]{36})"/g)) {
+    const course = await (await provider.get(`/work/courses/${courseId}`)).text();
+    const occasionId = course.match(new RegExp(`"/work/courses/${courseId}/occasions/([0-9a-f-]{36})`))?.[1];
+    if (occasionId) return { courseId, occasionId };
+  }
+  throw new Error("None of the provider's courses has a start.");
 }
