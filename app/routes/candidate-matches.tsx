@@ -228,7 +228,7 @@ function Pick({ match: { need, introduction } }: { match: Match }) {
     );
   if (choice.isCompared && candidate.state !== "PUBLISHED") return null;
   return (
-    <label className="flex gap-3 font-normal">
+    <label className="no-print flex gap-3 font-normal">
       <input type="checkbox" name="needId" value={need.id} defaultChecked={chosen.includes(need.id)} />
       {choice.isCompared
         ? t("matches.pickThis")

@@ -46,8 +46,11 @@ const tours: Record<string, Tour> = {
   },
   "Personalansvarig, Restaurang Kajen": {
     findings: {
-      need: { on: "/work/needs?state=PUBLISHED", link: linkTo("/work/needs") },
+      // A need of training has no matches.
+      need: { on: "/work", link: /^\/work\/needs\/([0-9a-f-]{36})\/matches$/ },
       candidate: { on: "/work/needs/{need}/matches", link: /^\/candidates\/([0-9a-f-]{36})\?/ },
+      proposed: { on: "/work/needs/{need}/proposals", link: /^\/candidates\/([0-9a-f-]{36})\?/ },
+      proposedNext: { on: "/work/needs/{need}/proposals", link: /^\/candidates\/([0-9a-f-]{36})\?/, at: 1 },
       introduction: { on: "/work/introductions", link: linkTo("/work/introductions") },
       arena: { on: "/work/arenas", link: linkTo("/work/arenas") },
     },
@@ -59,6 +62,7 @@ const tours: Record<string, Tour> = {
       "/work/needs/{need}/edit",
       "/work/needs/{need}/matches",
       "/work/needs/{need}/proposals",
+      "/work/needs/{need}/proposals?candidateId={proposed}&candidateId={proposedNext}",
       "/work/needs/{need}/courses",
       "/work/needs/{need}/providers",
       "/candidates",
@@ -84,6 +88,9 @@ const tours: Record<string, Tour> = {
       candidate: { on: "/work/candidates?state=PUBLISHED", link: linkTo("/work/candidates") },
       course: { on: "/work/courses", link: linkTo("/work/courses") },
       occasion: { on: "/work/courses/{course}", link: /\/occasions\/([0-9a-f-]{36})$/ },
+      candidateNext: { on: "/work/candidates?state=PUBLISHED", link: linkTo("/work/candidates"), at: 1 },
+      fitting: { on: "/work/candidates/{candidate}/matches", link: linkTo("/needs") },
+      fittingNext: { on: "/work/candidates/{candidate}/matches", link: linkTo("/needs"), at: 1 },
       need: { on: "/needs", link: linkTo("/needs") },
       introduction: { on: "/work/introductions", link: linkTo("/work/introductions") },
       arena: { on: "/work/arenas", link: linkTo("/work/arenas") },
@@ -97,6 +104,7 @@ const tours: Record<string, Tour> = {
       "/work/candidates/{candidate}",
       "/work/candidates/{candidate}/edit",
       "/work/candidates/{candidate}/matches",
+      "/work/candidates/{candidate}/matches?needId={fitting}&needId={fittingNext}",
       "/work/courses",
       "/work/courses/new",
       "/work/courses/{course}",
@@ -105,6 +113,8 @@ const tours: Record<string, Tour> = {
       "/work/courses/{course}/occasions/{occasion}",
       "/needs/{need}",
       "/work/proposals/{need}",
+      "/work/proposals/{need}?candidateId={candidate}&candidateId={candidateNext}",
+      "/work/proposals/{need}?candidateId={candidate}",
       "/work/searches",
       "/work/searches/{search}",
       "/work/searches/new?list=NEEDS&kind=PRAKTIK&municipality=0182&km=20&swedish=3",
@@ -142,6 +152,7 @@ for (const language of ["sv", "en"]) {
   for (const [who, { findings, addresses }] of Object.entries(tours)) {
     test(`pages for ${who} can be read by everybody, ${language}`, async ({ page }) => {
       test.setTimeout(180_000);
+      if ("proposed" in findings) await proposeTwo(page, who);
       await (who === "visitor" ? askForLink(page) : enterAs(page, who));
       if ("search" in findings) await saveSearch(page);
       await speak(page, language);
@@ -169,6 +180,23 @@ async function askForLink(page: Page): Promise<void> {
   await page.getByLabel("E-post").fill("arbetsgivare.3@demo.jobbarenan.example");
   await page.getByRole("button", { name: "Skicka länken" }).click();
   await expect(page.getByText("arbetsgivare.3@")).toBeVisible();
+}
+
+/** So that an employer has proposals to compare; a second time they are there already. */
+async function proposeTwo(page: Page, employer: string): Promise<void> {
+  await enterAs(page, employer);
+  const address = await page.locator("main a[href$='/matches']").first().getAttribute("href");
+  const needId = address?.split("/").at(-2);
+  await page.goto(`/work/needs/${needId}/proposals`);
+  const isThere = (await page.getByRole("article").count()) > 1;
+  await page.context().clearCookies();
+  if (isThere) return;
+  await enterAs(page, "Jobbcoach, Nacka Jobbpartner");
+  await page.goto(`/work/proposals/${needId}`);
+  for (const at of [0, 1]) await page.getByRole("main").getByRole("checkbox").nth(at).check();
+  await page.getByRole("button", { name: /^Föreslå för/ }).click();
+  await page.waitForURL(/done=proposed/);
+  await page.context().clearCookies();
 }
 
 /** So that there is a saved search to read; a second time it is there already. */
