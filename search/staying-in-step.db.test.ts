@@ -58,7 +58,7 @@ test("whoever dies during ten thousand changes, the index equals the database at
   for (const one of processes) start(...one);
 
   const { query } = readParameters(candidateList, new URLSearchParams());
-  let [kills, lists] = [0, 0];
+  let [kills, lists, rounds] = [0, 0, 0];
   while ((await countChanges()) < changes) {
     await wait(200);
     for (const [name, { exitCode }] of running) expect({ name, exitCode }).toEqual({ name, exitCode: null });
@@ -67,7 +67,8 @@ test("whoever dies during ten thousand changes, the index equals the database at
     if (list.figures) lists++;
     expect(list.candidates.filter(({ id }) => gone.has(id))).toEqual([]);
     // Rarely enough for one that begins anew to get somewhere.
-    const victim = Math.random() < 0.1 ? processes[Math.floor(Math.random() * processes.length)] : undefined;
+    const isTime = Math.random() < 0.1 || (++rounds >= 10 && kills === 0);
+    const victim = isTime ? processes[Math.floor(Math.random() * processes.length)] : undefined;
     if (!victim) continue;
     await kill(victim[0]);
     start(...victim);
