@@ -46,6 +46,7 @@ export function optimiseInWorker(
   const worker = startThread(address, { workerData: task, memoryMb });
   return new Promise((resolve) => {
     let best: Progress | null = null;
+    let firstSeconds: number | null = null;
     let failure: { reason: "out-of-memory" | "died"; detail: string } | null = null;
     const isCancelled = () => signal?.aborted ?? false;
     const settle = (result: WorkerResult) => {
@@ -55,7 +56,8 @@ export function optimiseInWorker(
     };
     const finish = (outcome: Outcome) => settle({ ok: true, outcome, endedBy: endOf(outcome, isCancelled()) });
     const cutOff = () => {
-      finish(unfinished(best, performance.now() - startedAt));
+      const seconds = (performance.now() - startedAt) / 1000;
+      finish({ ...nothingYet, ...best, isProven: false, impossible: null, firstSeconds, seconds });
       void worker.terminate();
     };
     let deadline = setTimeout(cutOff, seconds * 1000 + patienceMs);
@@ -67,6 +69,7 @@ export function optimiseInWorker(
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "outcome") return finish(message.outcome);
       best = message.progress;
+      if (best.timetable) firstSeconds ??= best.seconds;
       onProgress(message.progress);
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -94,8 +97,4 @@ function endOf({ isProven }: Outcome, isCancelled: boolean): "proof" | "time" | 
   return isCancelled ? "cancel" : "time";
 }
 
-/** What a run that was cut off has come to: its last word, unproven. */
-function unfinished(best: Progress | null, milliseconds: number): Outcome {
-  const last = best ?? { timetable: null, breaks: null, bound: 0 };
-  return { ...last, isProven: false, impossible: null, firstSeconds: null, seconds: milliseconds / 1000 };
-}
+const nothingYet: Pick<Progress, "timetable" | "breaks" | "bound"> = { timetable: null, breaks: null, bound: 0 };
