@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { workerEntries } from "./vite-worker-entries";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -40,7 +41,7 @@ const quiet: Plugin = {
  * then one module graph, so there is one database pool and one index in the process.
  */
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry, quiet],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, workerEntries, quiet],
   resolve: { alias: { "~": import.meta.dirname } },
   build: { assetsInlineLimit: 0, target: "es2022" },
   ssr: { noExternal: ["remix-i18next"] },

@@ -46,7 +46,8 @@ function build() {
 function isStale() {
   if (!existsSync("build/server/index.js")) return true;
   const built = statSync("build/server/index.js").mtimeMs;
-  const roots = ["app", "search", "emails", "prisma", "vite.config.ts", "remix.config.js", "package.json"];
+  const configuration = ["vite.config.ts", "vite-worker-entries.ts", "remix.config.js", "package.json"];
+  const roots = ["app", "search", "emails", "prisma", ...configuration];
   return roots.some((root) => newest(root) > built);
 }
 

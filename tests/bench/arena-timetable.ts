@@ -1,12 +1,15 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { optimiseInWorker } from "~/app/domain/timetable/optimise-in-worker.server";
 import { optimiseTimetable } from "~/app/domain/timetable/optimise-timetable.server";
 import { seededRandom } from "~/app/domain/timetable/random";
 import { verifyTimetable } from "~/app/domain/timetable/verify-timetable";
 
 /**
  * Makes up a two-sided arena (employers × providers, random pairs, nobody with more than slots - 2 meetings, every fifth
- * participant away in one slot) and prints how far the optimiser comes.
+ * participant away in one slot) and prints how far the optimiser comes. With `--worker` in a thread of its own, and then how
+ * long this one was late meanwhile.
  */
 const { values } = parseArgs({
   options: {
@@ -17,20 +20,45 @@ const { values } = parseArgs({
     tables: { type: "string", default: "50" },
     fairness: { type: "string", default: "2" },
     limit: { type: "string", default: "60" },
+    worker: { type: "boolean", default: false },
+    memory: { type: "string", default: "1024" },
     json: { type: "boolean", default: false },
   },
 });
 const fairness = Number(values.fairness);
 const event = makeUpArena(seededRandom(5));
-const { timetable, ...outcome } = await optimiseTimetable(event, { fairness, seconds: Number(values.limit) });
+const seconds = Number(values.limit);
+const delay = monitorEventLoopDelay({ resolution: 5 });
+const { timetable, ...outcome } = values.worker
+  ? await runInWorker()
+  : await optimiseTimetable(event, { fairness, seconds });
 const verdict = timetable && verifyTimetable(event, { timetable, fairness });
 const line = {
   meetings: event.meetings.length,
   ...outcome,
   verified: verdict ? verdict.broken.length === 0 && verdict.breaks === outcome.breaks : null,
+  ...(values.worker ? { lateMsP99: delay.percentile(99) / 1e6 - 5, lateMsMost: delay.max / 1e6 - 5 } : {}),
   residentMb: Math.round(process.memoryUsage().rss / 1e6),
 };
 console.log(values.json ? JSON.stringify(line) : line);
+
+async function runInWorker() {
+  let messages = 0;
+  delay.enable();
+  const onProgress = () => {
+    messages += 1;
+  };
+  const result = await optimiseInWorker(event, { fairness, seconds, memoryMb: Number(values.memory), onProgress });
+  delay.disable();
+  if (result.ok) return { ...result.outcome, endedBy: result.endedBy, messages };
+  return {
+    ...result.best,
+    breaks: result.best?.breaks ?? null,
+    timetable: result.best?.timetable ?? null,
+    ...result,
+    messages,
+  };
+}
 
 function makeUpArena(random: () => number): TimetableEvent {
   const [employers, providers, slotCount] = [values.employers, values.providers, values.slots].map(Number) as [

@@ -15,6 +15,9 @@ export type Impossible =
   /** What must come before and after this meeting, and what is locked, leave it no slot. */
   | { reason: "order-or-locks"; meeting: number };
 
+/** {@link Impossible}, or that all rules together leave none though no single one is to blame: the solver says so. */
+export type WhyImpossible = Impossible | { reason: "rules-together" };
+
 /**
  * The cheap checks, milliseconds each, the plainest reason first.
  *

@@ -1,7 +1,7 @@
 import { annealTimetable } from "./anneal-timetable";
 import { emptyBoard, fillBoard } from "./board";
 import { type BreakLimits, breakLimits } from "./break-limits";
-import { checkEvent, type Impossible } from "./check-event";
+import { checkEvent, type WhyImpossible } from "./check-event";
 import type { Timetable, TimetableEvent } from "./event";
 import { firstTimetable } from "./first-timetable";
 import { freePart } from "./free-part";
@@ -16,7 +16,7 @@ export type Progress = { timetable: Timetable | null; breaks: number | null; bou
 /** What came out. `isProven`: nothing better exists, or (with `impossible`) nothing at all. */
 export type Outcome = Progress & {
   isProven: boolean;
-  impossible: Impossible | { reason: "rules-together" } | null;
+  impossible: WhyImpossible | null;
   /** When the first timetable that keeps every rule stood, in seconds from the start. */
   firstSeconds: number | null;
 };
