@@ -39,7 +39,8 @@ export const meta = titleMeta;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   await limitSearches({ request, context });
-  const need = found(await findPublishedNeed(uuidParam(params, "needId")));
+  const published = await findPublishedNeed(uuidParam(params, "needId"));
+  const need = found(published?.kind === "TRAINING" ? null : published);
   const choice = readChoice(new URL(request.url).searchParams, { name: "candidateId", most: mostCandidatesAtOnce });
   const asked = { organisationId, now: new Date() };
   const matches = choice.isCompared

@@ -46,7 +46,7 @@ export default function PublicNeed() {
         meta={[need.organisation.name, ...needMeta(need)]}
         actions={
           <>
-            {isProvider ? (
+            {isProvider && need.kind !== "TRAINING" ? (
               <LinkButton look="main" to={`/work/proposals/${need.id}`}>
                 {t("detail.propose")}
               </LinkButton>

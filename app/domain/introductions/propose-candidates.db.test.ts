@@ -59,3 +59,10 @@ test("of colleagues who begin the day's last introduction at once, one does", as
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.filter(({ ok }) => !ok)).toEqual(Array(4).fill(tooMany));
 });
+
+test("nobody is proposed for what an employer's own staff must learn", async () => {
+  const { employer, candidateId, needIds } = await createSides(1);
+  await prisma.need.updateMany({ where: { id: { in: needIds } }, data: { kind: "TRAINING" } });
+  const proposed = await proposeCandidates({ needId: needIds[0]!, candidateIds: [candidateId] }, employer);
+  expect(proposed).toEqual({ ok: false, reason: "no-such-need" });
+});

@@ -25,7 +25,13 @@ export function proposeCandidates(
     if (side === "PROVIDER" && !(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
       return { ok: false, reason: "not-authorised" };
     const need = await tx.need.findFirst({
-      where: { id: needId, state: "PUBLISHED", ...(side === "EMPLOYER" ? { organisationId } : {}) },
+      // What an employer's own staff must learn is answered by courses.
+      where: {
+        id: needId,
+        state: "PUBLISHED",
+        kind: { not: "TRAINING" },
+        ...(side === "EMPLOYER" ? { organisationId } : {}),
+      },
       select: { organisationId: true },
     });
     if (!need) return { ok: false, reason: "no-such-need" };
