@@ -15,8 +15,14 @@ export type Impossible =
   /** What must come before and after this meeting, and what is locked, leave it no slot. */
   | { reason: "order-or-locks"; meeting: number };
 
-/** {@link Impossible}, or that all rules together leave none though no single one is to blame: the solver says so. */
-export type WhyImpossible = Impossible | { reason: "rules-together" };
+/** A rule of an event that could be given up; those of a meeting are the organiser's, the rest is how it is. */
+export type Rule =
+  | { kind: "tables" | "fairness" }
+  | { kind: "away"; participant: number }
+  | { kind: "locked" | "part" | "order"; meeting: number };
+
+/** {@link Impossible}, or rules that only together leave no timetable (none named: it is not known which). */
+export type WhyImpossible = Impossible | { reason: "rules-together"; rules: Rule[] };
 
 /**
  * The cheap checks, milliseconds each, the plainest reason first.

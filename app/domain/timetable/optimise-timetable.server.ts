@@ -3,6 +3,7 @@ import { emptyBoard, fillBoard } from "./board";
 import { type BreakLimits, breakLimits } from "./break-limits";
 import { checkEvent, type WhyImpossible } from "./check-event";
 import type { Timetable, TimetableEvent } from "./event";
+import { explainImpossible } from "./explain-impossible.server";
 import { firstTimetable } from "./first-timetable";
 import { freePart } from "./free-part";
 import { narrowSlots, ownSlots } from "./possible-slots";
@@ -159,8 +160,9 @@ async function searchExactly(run: Run): Promise<void> {
       ? await searchRealm(run, { realm: "raised", bound: raisedBound })
       : raisedBound;
   const bound = Math.min(level, raised);
-  if (bound === Number.POSITIVE_INFINITY) run.found = { ...run.found, impossible: { reason: "rules-together" } };
-  else raiseBound(run, Math.min(bound, run.found.breaks ?? bound));
+  if (bound < Number.POSITIVE_INFINITY) return raiseBound(run, Math.min(bound, run.found.breaks ?? bound));
+  const rules = await explainImpossible(run.event, run);
+  run.found = { ...run.found, impossible: { reason: "rules-together", rules } };
 }
 
 /** The fewest breaks in the raised realm, infinite when it is empty: somebody cannot have any, or nobody enough. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "~/app/i18n";
 import { translatorFor } from "~/app/i18n.server";
-import type { WhyImpossible } from "./check-event";
+import type { Rule, WhyImpossible } from "./check-event";
 import type { TimetableEvent } from "./event";
 import { reasonText } from "./reason-text";
 
@@ -70,11 +70,45 @@ const examples: Record<WhyImpossible["reason"], { why: WhyImpossible; sv: string
     en: "The meeting of Kustens Kök and Yrkesskolan has no slot: meetings that come before or after it, or are locked, take all there are.",
   },
   "rules-together": {
-    why: { reason: "rules-together" },
+    why: { reason: "rules-together", rules: [] },
     sv: "Alla möten går inte att placera samtidigt. Lås upp ett möte, lägg till ett pass eller ett bord, eller godta större skillnad i väntan.",
     en: "The meetings cannot all be placed together. Unlock a meeting, add a slot or a table, or accept larger differences in waiting.",
   },
 };
+
+/** Every kind of rule has a line here, too. */
+const rules: Record<Rule["kind"], { rule: Rule; sv: string; en: string }> = {
+  tables: { rule: { kind: "tables" }, sv: "2 bord", en: "2 tables" },
+  fairness: { rule: { kind: "fairness" }, sv: "hur lika väntan ska fördelas", en: "how evenly waiting is shared" },
+  away: { rule: { kind: "away", participant: 0 }, sv: "när Byggbolaget är borta", en: "when Byggbolaget is away" },
+  locked: {
+    rule: { kind: "locked", meeting: 0 },
+    sv: "mötet mellan Byggbolaget och Yrkesskolan är låst",
+    en: "the meeting of Byggbolaget and Yrkesskolan is locked",
+  },
+  part: {
+    rule: { kind: "part", meeting: 0 },
+    sv: "mötet mellan Byggbolaget och Yrkesskolan ska vara i andra delen av dagen",
+    en: "the meeting of Byggbolaget and Yrkesskolan is to be in the second part of the day",
+  },
+  order: {
+    rule: { kind: "order", meeting: 0 },
+    sv: "mötet mellan Byggbolaget och Yrkesskolan ska komma efter andra",
+    en: "the meeting of Byggbolaget and Yrkesskolan is to come after others",
+  },
+};
+
+test.each(languages)("rules that cannot be kept together are all named in %s", (language) => {
+  const all = Object.values(rules);
+  const said = say({ reason: "rules-together", rules: all.map(({ rule }) => rule) }, language);
+  expect(said).toContain(`: ${all.map((one) => one[language]).join("; ")}. `);
+});
+
+test("when only fairness is in the way, that is what is said", () => {
+  const why: WhyImpossible = { reason: "rules-together", rules: [{ kind: "fairness" }] };
+  expect(say(why, "sv")).toMatch(/^Alla möten går att placera, men inte så att väntan fördelas så lika\./);
+  expect(say(why, "en")).toMatch(/^All meetings can be placed, but not with waiting shared that evenly\./);
+});
 
 describe.each(languages)("in %s", (language) => {
   test.each(Object.values(examples))("$why.reason is said with names and numbers", (example) => {

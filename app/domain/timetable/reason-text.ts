@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
-import type { WhyImpossible } from "./check-event";
+import type { Rule, WhyImpossible } from "./check-event";
 import type { TimetableEvent } from "./event";
+
+type T = TFunction<"timetable">;
 
 /** What an event does not know: how its participants and slots are called. */
 export type Names = { participant: (participant: number) => string; slot: (slot: number) => string };
@@ -11,7 +13,7 @@ const mostNamed = 4;
 /** Says why there is no timetable: "Byggbolaget har 9 möten men bara 8 pass att ha dem i." */
 export function reasonText(
   why: WhyImpossible,
-  { event, names, t, language }: { event: TimetableEvent; names: Names; t: TFunction<"timetable">; language: string },
+  { event, names, t, language }: { event: TimetableEvent; names: Names; t: T; language: string },
 ): string {
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const pair = (meeting: number) => {
@@ -53,8 +55,35 @@ export function reasonText(
     case "order-or-locks":
       return t("impossible.order-or-locks", { pair: pair(why.meeting) });
     case "rules-together":
-      return t("impossible.rules-together");
+      return rulesText(why.rules, { event, names, t, pair });
   }
+}
+
+function rulesText(
+  rules: readonly Rule[],
+  { event, names, t, pair }: { event: TimetableEvent; names: Names; t: T; pair: (meeting: number) => string },
+): string {
+  if (rules.length === 0) return t("impossible.rules-together");
+  if (rules.every(({ kind }) => kind === "fairness")) return t("impossible.rules-together-fairness");
+  const say = (rule: Rule): string => {
+    switch (rule.kind) {
+      case "tables":
+        return t("rule.tables", { count: event.tableCount });
+      case "fairness":
+        return t("rule.fairness");
+      case "away":
+        return t("rule.away", { who: names.participant(rule.participant) });
+      case "part":
+        return t(event.meetings[rule.meeting]?.part === "morning" ? "rule.morning" : "rule.afternoon", {
+          pair: pair(rule.meeting),
+        });
+      case "locked":
+        return t("rule.locked", { pair: pair(rule.meeting) });
+      case "order":
+        return t("rule.order", { pair: pair(rule.meeting) });
+    }
+  };
+  return t("impossible.rules-together-named", { rules: rules.map(say).join("; ") });
 }
 
 function otherOf(event: TimetableEvent, { meeting, than }: { meeting: number; than: number }): number {
