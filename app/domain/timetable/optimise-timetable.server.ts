@@ -1,7 +1,7 @@
 import { annealTimetable } from "./anneal-timetable";
 import { emptyBoard, fillBoard } from "./board";
 import { type BreakLimits, breakLimits } from "./break-limits";
-import { checkEvent, type WhyImpossible } from "./check-event";
+import { checkEvent, type Rule, type WhyImpossible } from "./check-event";
 import type { Timetable, TimetableEvent } from "./event";
 import { explainImpossible } from "./explain-impossible.server";
 import { firstTimetable } from "./first-timetable";
@@ -161,7 +161,9 @@ async function searchExactly(run: Run): Promise<void> {
       : raisedBound;
   const bound = Math.min(level, raised);
   if (bound < Number.POSITIVE_INFINITY) return raiseBound(run, Math.min(bound, run.found.breaks ?? bound));
-  const rules = await explainImpossible(run.event, run);
+  // Insertion knows every rule but fairness: what it finds says at once that fairness is the reason.
+  const isOnlyUnfair = run.fairness !== null && firstTimetable(run.event, run) !== null;
+  const rules: Rule[] = isOnlyUnfair ? [{ kind: "fairness" }] : await explainImpossible(run.event, run);
   run.found = { ...run.found, impossible: { reason: "rules-together", rules } };
 }
 
