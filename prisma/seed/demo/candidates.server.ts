@@ -9,7 +9,7 @@ import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisatio
 import { inPool } from "~/prisma/seed/demo/pool";
 import { sectors } from "~/prisma/seed/demo/tables";
 
-const count = 136;
+const count = 204;
 const homes = ["0182", "0182", "0120", "0180", "0138", "0136", "0182", "0126"];
 const tongues = ["ar", "so", "ti", "uk", "es", "fa", "pl", "tr", "en", "sv"];
 const summaries = [

@@ -92,7 +92,7 @@ export async function findIds(clients: Record<Role, APIRequestContext>): Promise
   return {
     ":courseId": courseId,
     ":occasionId": occasionId,
-    ":needId": await first("employer", "/work/needs?state=PUBLISHED", "/work/needs/"),
+    ":needId": await first("visitor", "/needs?kind=RECRUITMENT&q=Kajen", "/needs/"),
     ":candidateId": await first("provider", "/work/candidates?state=PUBLISHED", "/work/candidates/"),
     ":providerId": await first("visitor", "/providers", "/providers/"),
     ":arenaId": await first("visitor", "/arenas", "/arenas/"),
