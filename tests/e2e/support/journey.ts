@@ -1,5 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Playwright's test, with one more demand: a page that breaks, or is held back by its own security policy, fails it. */
 export const test = base.extend<{ faults: string[] }>({
@@ -26,13 +28,21 @@ export async function enterAs(page: Page, name: string | RegExp): Promise<void> 
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-/** What axe finds against WCAG 2.2 AA on the page as it is now, or against these rules; each finding in one line. */
+/**
+ * What axe finds against WCAG 2.2 AA on the page as it is now, or against these rules; each finding in one line.
+ * Axe is put into a page once, and asked for nothing but violations: half the time of its own wrapper for Playwright.
+ */
 export async function accessibilityFaults(page: Page, { rules }: { rules?: string[] } = {}): Promise<string[]> {
-  // Legacy mode only skips frames of other sites, of which there are none; it is much quicker.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(
+    async (runOnly) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      const found = await run(document, { runOnly, resultTypes: ["violations"], preload: false, iframes: false });
+      return found.violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(" ")) }));
+    },
+    rules ? { type: "rule" as const, values: rules } : { type: "tag" as const, values: levels },
+  );
+  return violations.map(({ id, targets }) => `${id}: ${targets.join(", ")}`);
 }
 
 /** Has every page shown to this browser written in a language. */
