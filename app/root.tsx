@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useNavigation,
   useRouteError,
   useRouteLoaderData,
@@ -24,6 +25,7 @@ import styles from "~/app/styles.css?url";
 import { Banner } from "~/app/ui/banner";
 import { LinkButton } from "~/app/ui/button";
 import { PageShell } from "~/app/ui/page-shell";
+import { SwitchOrganisation } from "~/app/ui/switch-organisation";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -96,10 +98,21 @@ export function ErrorBoundary() {
         <title>{`${t(`${kind}.title`)} – ${t("name")}`}</title>
         <h1>{t(`${kind}.title`)}</h1>
         <p>{t(`${kind}.text`)}</p>
+        {kind === "notFound" || kind === "forbidden" ? <PerhapsAnothers /> : null}
         <LinkButton to="/">{t("toStart")}</LinkButton>
       </div>
     </Shell>
   );
+}
+
+/** A link in a mail may lead to what belongs to another of the reader's organisations, which is 404 as long as they act for this. */
+function PerhapsAnothers() {
+  const viewer = useRouteLoaderData<typeof loader>("root")?.viewer;
+  const { pathname, search } = useLocation();
+  const { t } = useTranslation();
+  const others = viewer?.organisations.filter(({ id }) => id !== viewer.organisation?.id) ?? [];
+  if (others.length === 0) return null;
+  return <SwitchOrganisation label={t("perhapsAnothers")} organisations={others} redirectTo={pathname + search} />;
 }
 
 function errorKind(error: unknown): "notFound" | "forbidden" | "tooMany" | "failed" {

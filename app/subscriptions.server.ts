@@ -1,3 +1,4 @@
+import { forgetDeclined } from "~/app/domain/alerts/forget-hits.server";
 import { leaveMeetings } from "~/app/domain/arenas/leave-meetings.server";
 import { offerPlace } from "~/app/domain/arenas/offer-place.server";
 import {
@@ -35,7 +36,7 @@ export const subscriptions: Subscriptions = {
   "need.published": {},
   "need.ended": {},
   "introduction.proposed": { mailProposal },
-  "introduction.answered": { mailAnswer },
+  "introduction.answered": { mailAnswer, forgetDeclined },
   "arena.invited": { mailArenaInvitation },
   "arena.cancelled": { mailArenaCancelled },
   "arena.left": { mailHostLeft },

@@ -7,7 +7,7 @@ import { switchOrganisation } from "~/app/domain/accounts/switch-organisation.se
 import { requireViewer } from "~/app/domain/accounts/viewer.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
-import { isUuid } from "~/app/platform/http/params";
+import { isUuid, safeRedirect } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Button, LinkButton } from "~/app/ui/button";
 import { DataTable } from "~/app/ui/data-table";
@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "switch":
       if (!isUuid(id) || !(await switchOrganisation(id, { personId, sessionId }))) break;
-      return redirect("/work?done=switched");
+      return redirect(safeRedirect(form.get("redirectTo"), "/work?done=switched"));
     case "end":
       if (!isUuid(id) || !(await endSession(id, { personId }))) break;
       return redirect("/account?done=sessionEnded");

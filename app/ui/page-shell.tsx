@@ -1,7 +1,8 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "~/app/ui/logo";
+import { SwitchOrganisation } from "~/app/ui/switch-organisation";
 
 /** A link of a menu. */
 export type MenuLink = { to: string; label: string };
@@ -94,17 +95,7 @@ function AccountMenu({ viewer }: { viewer: ShellViewer }) {
         <Link to="/account">{t("nav.account")}</Link>
         {viewer.organisation ? <Link to="/work/searches">{t("nav.searches")}</Link> : null}
         {viewer.organisation ? <Link to="/work/organisation">{t("nav.organisation")}</Link> : null}
-        {others.length > 0 ? (
-          <Form method="post" action="/account" className="grid gap-2">
-            <p className="font-semibold">{t("nav.actAs")}</p>
-            <input type="hidden" name="intent" value="switch" />
-            {others.map(({ id, name }) => (
-              <button type="submit" key={id} name="organisationId" value={id} className="btn btn-quiet btn-small">
-                {name}
-              </button>
-            ))}
-          </Form>
-        ) : null}
+        {others.length > 0 ? <SwitchOrganisation label={t("nav.actAs")} organisations={others} /> : null}
         <form method="post" action="/sign-out">
           <button type="submit" className="btn btn-quiet btn-small">
             {t("nav.signOut")}

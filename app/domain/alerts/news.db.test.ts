@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { changePace } from "~/app/domain/alerts/change-search.server";
 import { findHits } from "~/app/domain/alerts/find-hits.server";
+import { forgetDeclined } from "~/app/domain/alerts/forget-hits.server";
 import type { AlertPace } from "~/app/domain/alerts/kinds";
 import { findSearchNews, listSearches } from "~/app/domain/alerts/queries.server";
 import { listPersonsToTell } from "~/app/domain/alerts/take-news.server";
@@ -186,17 +187,37 @@ test("a candidate who is protected or has withdrawn since is neither mailed of n
   expect(await listSearches({ ...employer, now })).toMatchObject([{ newCount: 0 }]);
 });
 
+/** An introduction of the candidate for the need, as it stands; its id. */
+async function introduced(needId: string, candidateId: string, state: "INTERESTED" | "DECLINED"): Promise<string> {
+  const sides = { employerId: employer.organisationId, providerId: provider.organisationId };
+  const { id } = await prisma.introduction.create({
+    data: { needId, candidateId, ...sides, state, startedBy: "EMPLOYER" },
+  });
+  return id;
+}
+
 test("whoever has declined a need is not new for it", async () => {
   const needId = await need("Köksbiträde", { publishedAt: later(-60) });
   await saved(employer, { list: "NEED_MATCHES", subjectId: needId });
   const candidateId = await candidate();
-  await prisma.introduction.create({
-    data: {
-      ...{ needId, candidateId, employerId: employer.organisationId, providerId: provider.organisationId },
-      ...{ state: "DECLINED", startedBy: "EMPLOYER" },
-    },
-  });
+  await introduced(needId, candidateId, "DECLINED");
   expect(await written("candidates", candidateId)).toBe(0);
+});
+
+test("whoever declines a need later leaves what has come to it, and stays in what has come to others", async () => {
+  const needs = [
+    await need("Köksbiträde", { publishedAt: later(-60) }),
+    await need("Diskare", { publishedAt: later(-60) }),
+  ];
+  for (const subjectId of needs) await saved(employer, { list: "NEED_MATCHES", subjectId });
+  const [declines, accepts] = [await candidate(), await candidate()];
+  await written("candidates", declines, accepts);
+  const [needId = ""] = needs;
+  await forgetDeclined({ introductionId: await introduced(needId, declines, "DECLINED") });
+  await forgetDeclined({ introductionId: await introduced(needId, accepts, "INTERESTED") });
+  const left = await prisma.savedSearchHit.findMany({ where: { documentId: declines }, select: { search: true } });
+  expect(left.map(({ search }) => search.needId)).toEqual([needs[1]]);
+  expect(await prisma.savedSearchHit.count({ where: { documentId: accepts } })).toBe(2);
 });
 
 test("a candidate's provider is told of needs whose musts it all meets, without saying which candidate", async () => {
