@@ -1,8 +1,8 @@
 /**
- * How long after its publication a need is found by the search: `npm run bench:publish -- --needs 100 --json`.
+ * How long after its publication a need is found by the search: `npm run bench:publish -- --needs 100 --changes 1000 --json`.
  *
  * From `publishNeed`'s commit to the index answering with the need, with the worker running as in the app; asked every
- * few milliseconds. With MEILI_URL the search engine is that server. The last line is one JSON object.
+ * few milliseconds. With `--changes`, so many changes of other needs come in a minute meanwhile. With MEILI_URL the search engine is that server. The last line is one JSON object.
  */
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
@@ -11,7 +11,11 @@ import { percentile, withOwnDatabase } from "~/tests/bench/with-own-database";
 type Measuring = typeof import("~/tests/bench/measure-publishing");
 
 const { values } = parseArgs({
-  options: { needs: { type: "string", default: "100" }, json: { type: "boolean", default: false } },
+  options: {
+    needs: { type: "string", default: "100" },
+    changes: { type: "string", default: "0" },
+    json: { type: "boolean", default: false },
+  },
 });
 
 await withOwnDatabase(async () => {
@@ -24,11 +28,15 @@ await withOwnDatabase(async () => {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   const { measurePublishing } = (await vite.ssrLoadModule("/tests/bench/measure-publishing.ts")) as Measuring;
-  const durations = (await measurePublishing(Number(values.needs))).sort((a, b) => a - b);
+  const options = { changesAMinute: Number(values.changes) };
+  const { publishedMs, changed, tookMs } = await measurePublishing(Number(values.needs), options);
+  const durations = publishedMs.sort((a, b) => a - b);
   await vite.close();
   const found = durations.filter(Number.isFinite);
   if (!values.json) console.log(`${found.length} of ${durations.length} needs were found after they were published`);
-  const result = { published: found.length, p50Ms: percentile(durations, 0.5), p95Ms: percentile(durations, 0.95) };
+  const changesAMinute = Math.round((changed / tookMs) * 60_000);
+  const [p50Ms, p95Ms] = [percentile(durations, 0.5), percentile(durations, 0.95)];
+  const result = { published: found.length, p50Ms, p95Ms, changesAMinute };
   console.log(JSON.stringify(result));
   if (found.length < durations.length) process.exitCode = 1;
 });
