@@ -29,21 +29,28 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
  * The engine wants a connection, but reads nothing of the database.
  */
 export async function writeMigration(name: string, databaseUrl: string): Promise<string> {
+  const script = await scriptFrom(committedSchema(), databaseUrl);
+  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const folder = join(migrationsFolder, `${stamp}_${name}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "migration.sql"), script);
+  return folder;
+}
+
+/** The script that leads from a schema, or from nothing, to the working one. */
+export async function scriptFrom(files: SchemaFile[], databaseUrl: string): Promise<string> {
   const engine = await loadEngine(databaseUrl);
-  const committed = committedSchema();
-  const result = await engine.diff({
-    from: committed.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files: committed },
+  const { stdout } = await engine.diff({
+    from: files.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files },
     to: { tag: "schemaDatamodel", files: workingSchema().map(([path, content]) => ({ path, content })) },
     script: true,
     exitCode: null,
     filters: noFilters,
   });
-  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  const folder = join(migrationsFolder, `${stamp}_${name}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "migration.sql"), result.stdout ?? "");
-  return folder;
+  return stdout ?? "";
 }
+
+type SchemaFile = { path: string; content: string };
 
 function migrationNames(): string[] {
   return readdirSync(migrationsFolder, { withFileTypes: true })
@@ -81,20 +88,28 @@ async function appliedNames(databaseUrl: string): Promise<Set<string>> {
 }
 
 async function loadEngine(databaseUrl: string) {
+  bindings ??= loadBindings();
+  const { SchemaEngine } = await bindings;
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
+  return SchemaEngine.new({ datamodels: workingSchema() }, () => {}, adapter);
+}
+
+/** Loaded once: the engine's glue keeps views of the memory it saw first, and reads nonsense of a second one. */
+let bindings: ReturnType<typeof loadBindings> | undefined;
+
+async function loadBindings() {
   // Where the engine leaves the words of a panic; without it the panic itself cannot be told.
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
   });
-  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const loaded = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const packageFile = createRequire(join(process.cwd(), "package.json")).resolve("@prisma/schema-engine-wasm");
   const wasmFile = join(dirname(packageFile), "schema_engine_bg.wasm");
   const module = await WebAssembly.compile(readFileSync(wasmFile));
-  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": bindings as never });
-  const glue = bindings as unknown as { __wbg_set_wasm(wasm: unknown): void };
-  glue.__wbg_set_wasm(instance.exports);
+  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": loaded as never });
+  (loaded as unknown as { __wbg_set_wasm(wasm: unknown): void }).__wbg_set_wasm(instance.exports);
   (instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
-  return bindings.SchemaEngine.new({ datamodels: workingSchema() }, () => {}, adapter);
+  return loaded;
 }
 
 /** Prisma's adapter cuts scripts at every semicolon, also inside function bodies; PostgreSQL itself takes them whole. */
@@ -116,7 +131,7 @@ function workingSchema(): [string, string][] {
 }
 
 /** The schema as of the last commit that touched a migration; empty when there is no migration yet. */
-function committedSchema(): { path: string; content: string }[] {
+function committedSchema(): SchemaFile[] {
   const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).trim();
   const last = git("log", "-1", "--format=%H", "--", "prisma/migrations");
   if (!last) return [];
