@@ -70,7 +70,7 @@ export default function WorkArena() {
       />
       {refusal ? (
         <div className="pb-4">
-          <Banner look="error">{t(`refusal.${refusal as "gone"}`)}</Banner>
+          <Banner look="error">{t(`refusal.${refusal as "candidate-busy"}`, { who: t("provider.someone") })}</Banner>
         </div>
       ) : null}
       {page.view === "organiser" ? <OrganiserView {...page} /> : null}
