@@ -50,12 +50,8 @@ export default function WorkArena() {
       <PageHead
         title={arena.title}
         crumbs={[{ to: "/work/arenas", label: t("list.title") }]}
-        meta={[
-          <span key="state" className="tag">
-            {t(`state.${arena.state}`)}
-          </span>,
-          ...arenaMeta(arena),
-        ]}
+        state={t(`state.${arena.state}`)}
+        meta={[...arenaMeta(arena)]}
         actions={
           <>
             {page.view === "organiser" ? <OrganiserActions arena={arena} /> : null}
