@@ -58,13 +58,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useContext(NonceContext);
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const error = useRouteError();
   return (
     <html lang={data?.language ?? i18n.language ?? fallbackLanguage} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        {error ? <title>{`${t(`${errorKind(error)}.title`)} – ${t("name")}`}</title> : <Meta />}
         <Links />
       </head>
       <body>
@@ -95,7 +96,6 @@ export function ErrorBoundary() {
   return (
     <Shell>
       <div className="wrap grid justify-items-start gap-4 py-16">
-        <title>{`${t(`${kind}.title`)} – ${t("name")}`}</title>
         <h1>{t(`${kind}.title`)}</h1>
         <p>{t(`${kind}.text`)}</p>
         {kind === "notFound" || kind === "forbidden" ? <PerhapsAnothers /> : null}

@@ -80,16 +80,17 @@ function bestPerCandidate(lists: { need: Need; matches: NeedMatch[] }[]) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const form = await request.formData();
+  const tickedIds = form.getAll("candidateId").map(String);
   const input = BookInput.safeParse({
     slotId: form.get("slotId"),
     tableId: form.get("tableId"),
-    candidateIds: form.getAll("candidateId"),
+    candidateIds: tickedIds,
   });
-  if (!input.success) return data({ refusal: "not-your-candidate" as const }, { status: 400 });
+  if (!input.success) return data({ refusal: "not-your-candidate" as const, aliases: [], tickedIds }, { status: 400 });
   const result = await bookSlot(input.data, { organisationId });
   if (result.ok) return redirect(`/work/arenas/${uuidParam(params, "arenaId")}?done=booked`);
   return data(
-    { refusal: result.reason, aliases: result.aliases ?? [] },
+    { refusal: result.reason, aliases: result.aliases ?? [], tickedIds },
     { status: result.reason === "no-such-place" ? 404 : 409 },
   );
 }
@@ -99,7 +100,7 @@ export default function ArenaBook() {
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation(["arenas", "needs"]);
   const time = formatTime(slot.startsAt, i18n.language);
-  const who = answer && "aliases" in answer ? joined(answer.aliases, i18n.language) : "";
+  const who = joined(answer?.aliases ?? [], i18n.language) || t("provider.someone");
   return (
     <div className="wrap">
       <PageHead
@@ -151,6 +152,7 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 /** A candidate to tick; one that has not been asked about meetings is asked first. */
 function Choice({ row: { need, match } }: { row: Row }) {
   const { labels, ownLabels, notAskedIds } = useLoaderData<typeof loader>();
+  const ticked = useActionData<typeof action>()?.tickedIds ?? [];
   const { t, i18n } = useTranslation("arenas");
   const id = `candidate-${match.id}`;
   const isAsked = !notAskedIds.includes(match.id);
@@ -158,7 +160,14 @@ function Choice({ row: { need, match } }: { row: Row }) {
     <div className="card grid gap-2">
       <div className="flex flex-wrap justify-between gap-3">
         <label htmlFor={id} className="flex gap-3 font-semibold">
-          <input id={id} type="checkbox" name="candidateId" value={match.id} disabled={!isAsked} />
+          <input
+            id={id}
+            type="checkbox"
+            name="candidateId"
+            value={match.id}
+            defaultChecked={ticked.includes(match.id)}
+            disabled={!isAsked}
+          />
           <span>
             {ownAliasOf(match.alias, ownLabels[match.id])},{" "}
             {conceptLabel(match.occupations[0] ?? null, i18n.language).toLowerCase()}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
-import { WatchLink } from "~/app/domain/alerts/watch-link";
+import { ListHead } from "~/app/domain/alerts/list-head";
 import { CandidateFilters, useCandidateChips, useToldCount } from "~/app/domain/browsing/candidate-filters";
 import { EmptyList, ListNotices } from "~/app/domain/browsing/filter-fields";
 import { candidateSorts } from "~/app/domain/browsing/kinds";
@@ -18,7 +18,7 @@ import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { titleMeta } from "~/app/platform/http/title";
 import { DataTable } from "~/app/ui/data-table";
-import { FilteredList, SortLinks } from "~/app/ui/filter-panel";
+import { FilteredList } from "~/app/ui/filter-panel";
 import { PageHead } from "~/app/ui/page-head";
 import { UncountedPagination } from "~/app/ui/pagination";
 
@@ -54,15 +54,11 @@ export default function Candidates() {
         chips={useCandidateChips()(list)}
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-            <p role="status" className="text-muted">
-              {t("candidates.count", { told: told(count) })}
-            </p>
-            <WatchLink list="CANDIDATES" />
-          </div>
-          {figures && candidates.length > 1 ? <SortLinks orders={orders} /> : null}
-        </div>
+        <ListHead
+          told={t("candidates.count", { told: told(count) })}
+          list="CANDIDATES"
+          orders={figures && candidates.length > 1 ? orders : []}
+        />
         {candidates.length === 0 ? (
           <EmptyList title={t("candidates.empty")} easier={figures?.easier ?? null} tell={told} />
         ) : (

@@ -10,5 +10,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!search.success) throw data(null, { status: 400 });
   const { kind, q } = search.data;
   const concepts = await listConceptsLike(kind, { text: q, language: await languageOf(request) });
-  return data({ concepts }, { headers: { "cache-control": "private, max-age=60", vary: "accept-language, cookie" } });
+  return Response.json(
+    { concepts },
+    { headers: { "cache-control": "private, max-age=60", vary: "accept-language, cookie" } },
+  );
 }

@@ -71,10 +71,8 @@ export default function Introduction() {
       <PageHead
         title={title}
         crumbs={[{ to: "/work/introductions", label: t("title") }]}
+        state={t(`state.${introduction.state}`)}
         meta={[
-          <span key="state" className="tag">
-            {t(`state.${introduction.state}`)}
-          </span>,
           <Link key="candidate" to={candidatePage}>
             {aliasOf(candidate)}, {candidate.organisation.name}
           </Link>,

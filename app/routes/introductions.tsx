@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
-import { factsOf, possibleAnswers } from "~/app/domain/introductions/answer-policy";
+import { factsOf, isTurnOf } from "~/app/domain/introductions/answer-policy";
 import { introductionsPerPage, listIntroductions } from "~/app/domain/introductions/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Introductions() {
   const { side, ownLabels, introductions, count, page, perPage, now } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation("introductions");
+  const { t, i18n } = useTranslation(["introductions", "common"]);
   return (
     <div className="wrap grid gap-4">
       <PageHead title={t("title")} lead={t("lead")} />
@@ -59,9 +59,9 @@ export default function Introductions() {
                 side === "EMPLOYER" ? candidate.organisation.name : need.organisation.name,
             },
             {
-              label: t("answer.title"),
+              label: t("common:state"),
               cell: (introduction) => {
-                const isTurn = possibleAnswers(factsOf(introduction, now), side).some((answer) => answer !== "decline");
+                const isTurn = isTurnOf(factsOf(introduction, now), side);
                 return <span className="tag">{isTurn ? t("turn") : t(`state.${introduction.state}`)}</span>;
               },
             },

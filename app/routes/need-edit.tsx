@@ -139,12 +139,8 @@ function NeedEditForm() {
           { to: "/work/needs", label: t("own.title") },
           { to: `/work/needs/${need.id}`, label: need.title || t("own.untitled") },
         ]}
-        meta={[
-          <span key="state" className="tag">
-            {t(`state.${need.state}`)}
-          </span>,
-          t(`kind.${need.kind}`),
-        ]}
+        state={t(`state.${need.state}`)}
+        meta={[t(`kind.${need.kind}`)]}
       />
       {theirs ? (
         <Banner look="warning" title={t("form.changedTitle")}>

@@ -113,10 +113,8 @@ export default function OwnCandidate() {
       <PageHead
         title={aliasOf(candidate)}
         crumbs={[{ to: "/work/candidates", label: t("own.title") }]}
+        state={t(`state.${candidate.state}`)}
         meta={[
-          <span key="state" className="tag">
-            {t(`state.${candidate.state}`)}
-          </span>,
           candidate.confirmedAt
             ? t("profile.confirmed", { date: formatDate(candidate.confirmedAt, i18n.language) })
             : null,

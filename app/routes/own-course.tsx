@@ -59,12 +59,8 @@ export default function OwnCourse() {
       <PageHead
         title={course.title || t("own.untitled")}
         crumbs={[{ to: "/work/courses", label: t("own.title") }]}
-        meta={[
-          <span key="state" className="tag">
-            {t(`state.${course.state}`)}
-          </span>,
-          t(`kind.${course.kind}`),
-        ]}
+        state={t(`state.${course.state}`)}
+        meta={[t(`kind.${course.kind}`)]}
         actions={
           <>
             {mayPublish && !isPublished && gaps.length === 0 ? (

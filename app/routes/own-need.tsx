@@ -69,12 +69,8 @@ export default function OwnNeed() {
       <PageHead
         title={need.title || t("own.untitled")}
         crumbs={[{ to: "/work/needs", label: t("own.title") }]}
-        meta={[
-          <span key="state" className="tag">
-            {t(`state.${need.state}`)}
-          </span>,
-          ...needMeta(need),
-        ]}
+        state={t(`state.${need.state}`)}
+        meta={[...needMeta(need)]}
         actions={
           <>
             {need.state === "PUBLISHED" ? (

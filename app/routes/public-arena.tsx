@@ -28,12 +28,8 @@ export default function PublicArena() {
       <PageHead
         title={arena.title}
         crumbs={[{ to: "/arenas", label: t("list.title") }]}
-        meta={[
-          <span key="state" className="tag">
-            {t(`state.${arena.state}`)}
-          </span>,
-          ...arenaMeta(arena),
-        ]}
+        state={t(`state.${arena.state}`)}
+        meta={[...arenaMeta(arena)]}
         actions={
           <>
             {isMember ? (

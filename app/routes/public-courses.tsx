@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { WatchLink } from "~/app/domain/alerts/watch-link";
+import { ListHead } from "~/app/domain/alerts/list-head";
 import { CourseFilters, useCourseChips } from "~/app/domain/browsing/course-filters";
 import { EmptyList, ListNotices, WordsField } from "~/app/domain/browsing/filter-fields";
 import { lastPage, rowsPerPage } from "~/app/domain/browsing/kinds";
@@ -12,7 +12,7 @@ import { listMunicipalities } from "~/app/domain/catalogue/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { titleMeta } from "~/app/platform/http/title";
-import { FilteredList, SortLinks } from "~/app/ui/filter-panel";
+import { FilteredList } from "~/app/ui/filter-panel";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
@@ -49,15 +49,7 @@ export default function PublicCourses() {
         chips={chipsOf(list)}
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-            <p role="status" className="text-muted">
-              {t("list.count", { count })}
-            </p>
-            <WatchLink list="COURSES" />
-          </div>
-          {figures && count > 1 ? <SortLinks orders={orders} /> : null}
-        </div>
+        <ListHead told={t("list.count", { count })} list="COURSES" orders={figures && count > 1 ? orders : []} />
         {courses.length === 0 ? <EmptyList title={t("list.empty")} easier={figures?.easier ?? null} /> : null}
         <CourseCards courses={courses} />
         <Pagination page={query.page} count={count} perPage={rowsPerPage} mostPages={lastPage} />

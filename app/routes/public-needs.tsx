@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { WatchLink } from "~/app/domain/alerts/watch-link";
+import { ListHead } from "~/app/domain/alerts/list-head";
 import { EmptyList, ListNotices, WordsField } from "~/app/domain/browsing/filter-fields";
 import { lastPage, type needSorts, rowsPerPage } from "~/app/domain/browsing/kinds";
 import { listNeeds } from "~/app/domain/browsing/list-needs.server";
@@ -12,7 +12,7 @@ import { listMunicipalities } from "~/app/domain/catalogue/queries.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatShortDate } from "~/app/platform/clock";
 import { titleMeta } from "~/app/platform/http/title";
-import { FilteredList, SortLinks } from "~/app/ui/filter-panel";
+import { FilteredList } from "~/app/ui/filter-panel";
 import { PageHead } from "~/app/ui/page-head";
 import { Pagination } from "~/app/ui/pagination";
 
@@ -50,15 +50,7 @@ export default function PublicNeeds() {
         chips={chipsOf({ query, occupations, municipalities })}
       >
         <ListNotices notices={notices} isAllKnown={isAllKnown} isWithoutEngine={figures === null} />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-            <p role="status" className="text-muted">
-              {t("list.count", { count })}
-            </p>
-            <WatchLink list="NEEDS" />
-          </div>
-          {figures && count > 1 ? <SortLinks orders={orders} /> : null}
-        </div>
+        <ListHead told={t("list.count", { count })} list="NEEDS" orders={figures && count > 1 ? orders : []} />
         {needs.length === 0 ? <EmptyList title={t("list.empty")} easier={figures?.easier ?? null} /> : null}
         <NeedCards needs={needs} />
         <Pagination page={query.page} count={count} perPage={rowsPerPage} mostPages={lastPage} />

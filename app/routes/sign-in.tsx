@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { browserCookie, sessionCookie } from "~/app/domain/accounts/cookies.server";
 import { listDemoPersons } from "~/app/domain/accounts/queries.server";
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (await findViewer(request)) throw redirect(redirectTo);
   const { isDemo } = env();
   const t = await wordsFor(request, "accounts");
-  return { title: t("signIn.title"), redirectTo, demoPersons: isDemo ? await listDemoPersons() : [] };
+  return { title: t("signIn.title"), redirectTo, isDemo, demoPersons: isDemo ? await listDemoPersons() : [] };
 }
 
 /** Has a link mailed, or in demo mode signs in as one of the persons. */
@@ -62,7 +62,7 @@ async function enterAsDemo(personId: string, { request, redirectTo }: { request:
 }
 
 export default function SignIn() {
-  const { redirectTo, demoPersons } = useLoaderData<typeof loader>();
+  const { redirectTo, isDemo, demoPersons } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
   const lastResult = answer && "result" in answer ? answer.result : null;
@@ -75,6 +75,7 @@ export default function SignIn() {
         {sentTo ? (
           <Banner look="success" title={t("signIn.sent", { email: sentTo })}>
             <p>{t("signIn.sentHelp")}</p>
+            {isDemo ? <Link to="/dev/mail">{t("signIn.readMail")}</Link> : null}
           </Banner>
         ) : null}
         <Form method="post" id={form.id} noValidate className="grid justify-items-start gap-5">

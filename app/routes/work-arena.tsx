@@ -50,12 +50,8 @@ export default function WorkArena() {
       <PageHead
         title={arena.title}
         crumbs={[{ to: "/work/arenas", label: t("list.title") }]}
-        meta={[
-          <span key="state" className="tag">
-            {t(`state.${arena.state}`)}
-          </span>,
-          ...arenaMeta(arena),
-        ]}
+        state={t(`state.${arena.state}`)}
+        meta={[...arenaMeta(arena)]}
         actions={
           <>
             {page.view === "organiser" ? <OrganiserActions arena={arena} /> : null}
@@ -70,7 +66,7 @@ export default function WorkArena() {
       />
       {refusal ? (
         <div className="pb-4">
-          <Banner look="error">{t(`refusal.${refusal as "gone"}`)}</Banner>
+          <Banner look="error">{t(`refusal.${refusal as "candidate-busy"}`, { who: t("provider.someone") })}</Banner>
         </div>
       ) : null}
       {page.view === "organiser" ? <OrganiserView {...page} /> : null}

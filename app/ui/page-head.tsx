@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 /** A step of the way to a page. */
 export type Crumb = { to: string; label: string };
 
-/** What a page is: the way here, its heading, short facts, and its actions. */
-export function PageHead({ title, crumbs = [], meta = [], lead, actions }: PageHeadProps) {
+/** What a page is: the way here, its heading, the state of what it shows, short facts, and its actions. */
+export function PageHead({ title, crumbs = [], state, meta = [], lead, actions }: PageHeadProps) {
   const { t } = useTranslation("ui");
   return (
     <div className="pt-5">
@@ -26,8 +26,9 @@ export function PageHead({ title, crumbs = [], meta = [], lead, actions }: PageH
       <div className="grid gap-3 pt-3 pb-7">
         <h1>{title}</h1>
         {lead ? <p className="text-muted">{lead}</p> : null}
-        {meta.length > 0 ? (
-          <ul className="small flex flex-wrap gap-x-5 gap-y-1 text-muted">
+        {state || meta.length > 0 ? (
+          <ul className="small flex flex-wrap items-baseline gap-x-5 gap-y-1 text-muted">
+            {state ? <li className="tag">{state}</li> : null}
             {meta.filter(Boolean).map((fact, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: facts have no names and never move
               <li key={index}>{fact}</li>
@@ -40,4 +41,11 @@ export function PageHead({ title, crumbs = [], meta = [], lead, actions }: PageH
   );
 }
 
-type PageHeadProps = { title: string; crumbs?: Crumb[]; meta?: ReactNode[]; lead?: ReactNode; actions?: ReactNode };
+type PageHeadProps = {
+  title: string;
+  crumbs?: Crumb[];
+  state?: string;
+  meta?: ReactNode[];
+  lead?: ReactNode;
+  actions?: ReactNode;
+};

@@ -24,7 +24,8 @@ export function ArenaTable({ caption, arenas, base }: { caption: string; arenas:
         {
           label: t("list.booked"),
           isNumber: true,
-          cell: ({ _count }) => `${_count.bookings}/${_count.slots * _count.tables}`,
+          // Before an employer has taken a table there is nothing to book.
+          cell: ({ _count }) => (_count.tables > 0 ? `${_count.bookings}/${_count.slots * _count.tables}` : "–"),
         },
       ]}
     />

@@ -61,6 +61,20 @@ test("a provider that sits at one arena cannot be at another at the same time", 
   expect(await book(there)).toEqual({ ok: false, reason: "you-are-busy" });
 });
 
+test("a candidate who sits with another provider at that time is named in the refusal", async () => {
+  const world = await createBookingWorld(prisma, { slots: 1, tables: 2, providers: 2, now });
+  const [one, other] = [world.providers[0]!, world.providers[1]!];
+  const slotId = world.slotIds[0]!;
+  const book = (tableId: string, { organisationId, candidateId }: typeof one) =>
+    bookSlot({ slotId, tableId, candidateIds: [candidateId] }, { organisationId, now });
+  expect(await book(world.tableIds[0]!, one)).toMatchObject({ ok: true });
+  const moved = { where: { id: one.candidateId }, data: { organisationId: other.organisationId } };
+  const { number } = await prisma.candidate.update({ ...moved, select: { number: true } });
+  const { candidateId } = one;
+  const refused = await book(world.tableIds[1]!, { organisationId: other.organisationId, candidateId });
+  expect(refused).toEqual({ ok: false, reason: "candidate-busy", aliases: [`K-${number}`] });
+});
+
 test("when everybody tries for everything, no place is left free and nobody is in two meetings at once", async () => {
   const world = await createBookingWorld(prisma, { slots: 3, tables: 4, providers: 6, now });
   const attempts = world.providers.flatMap(({ organisationId, candidateId }) =>

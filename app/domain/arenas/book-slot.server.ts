@@ -1,5 +1,5 @@
 import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
-import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { type ClashRefusal, listBusy, refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
 import type { BookInput } from "~/app/domain/arenas/schema";
@@ -17,7 +17,7 @@ export type BookRefusal =
   | "held"
   | "not-your-candidate"
   | "not-asked";
-/** `aliases`: with "not-asked", who has not been asked about meetings. */
+/** `aliases`: with "not-asked", who has not been asked about meetings; with "candidate-busy", who has another meeting then. */
 export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: BookRefusal; aliases?: string[] };
 
 /**
@@ -29,9 +29,18 @@ export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: 
  * @param now compared with the arena's booking window.
  * @returns the booking, or the reason for refusing; refusals are never thrown.
  */
-export function bookSlot(
+export async function bookSlot(
   input: BookInput,
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
+): Promise<BookResult> {
+  const result = await takePlace(input, { organisationId, now });
+  if (result.ok || result.reason !== "candidate-busy") return result;
+  return { ...result, aliases: await listBusy(input) };
+}
+
+function takePlace(
+  input: BookInput,
+  { organisationId, now }: { organisationId: string; now: Date },
 ): Promise<BookResult> {
   return refusalOfClash(() =>
     prisma.$transaction(async (tx): Promise<BookResult> => {

@@ -1,3 +1,6 @@
+import { aliasOf } from "~/app/domain/candidates/alias";
+import { prisma } from "~/app/platform/db.server";
+
 /** Somebody or something would be in two meetings at once. */
 export type ClashRefusal = "taken" | "you-are-busy" | "candidate-busy";
 
@@ -18,4 +21,30 @@ export async function refusalOfClash<T>(command: () => Promise<T>): Promise<T | 
     if (!name) throw error;
     return { ok: false, reason: clashes[name] as ClashRefusal };
   }
+}
+
+/** Aliases of those of some candidates who sit in a meeting while the slot lasts, by number. */
+export async function listBusy({
+  candidateIds,
+  slotId,
+}: {
+  candidateIds: string[];
+  slotId: string;
+}): Promise<string[]> {
+  const slot = await prisma.arenaSlot.findUniqueOrThrow({
+    where: { id: slotId },
+    select: { startsAt: true, endsAt: true },
+  });
+  const busy = await prisma.bookingCandidate.findMany({
+    where: {
+      candidateId: { in: candidateIds },
+      isCancelled: false,
+      startsAt: { lt: slot.endsAt },
+      endsAt: { gt: slot.startsAt },
+    },
+    select: { candidate: { select: { number: true } } },
+    orderBy: { candidate: { number: "asc" } },
+    take: candidateIds.length,
+  });
+  return busy.map(({ candidate }) => aliasOf(candidate));
 }

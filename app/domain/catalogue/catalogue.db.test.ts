@@ -96,6 +96,29 @@ test("concepts are known only when all of them are there", async () => {
   expect(await hasConcepts(prisma, { occupationIds: ["o-koksbitrade", "o-none"] })).toBe(false);
 });
 
+test("of a group's skills, what needs ask for and courses teach is suggested first", async () => {
+  const labels = async () => (await listSuggestedSkills(["o-koksbitrade"])).map(({ label }) => label);
+  const unused = ["s-anka", "s-bulgur", "s-chili"];
+  await prisma.skill.createMany({ data: unused.map((id) => ({ id, label: `AA ${id}` })) });
+  await prisma.skill.createMany({
+    data: ["s-asked", "s-taught"].map((id) => ({ id, label: `ÖÖ ${id}` })),
+  });
+  await prisma.skillGroup.createMany({
+    data: [...unused, "s-asked", "s-taught"].map((skillId) => ({ skillId, ssyk: "9412" })),
+  });
+  expect((await labels())[0]).toMatch(/^AA/);
+  const select = { id: true };
+  const { id: organisationId } = await prisma.organisation.create({
+    data: { kind: "EMPLOYER", name: "Köket" },
+    select,
+  });
+  const requirement = { kind: "SKILL", importance: "MUST", skillId: "s-asked" } as const;
+  await prisma.need.create({ data: { organisationId, kind: "RECRUITMENT", requirements: { create: requirement } } });
+  const taught = { organisationId, kind: "YRKESVUX", skills: { create: { skillId: "s-taught" } } } as const;
+  await prisma.course.create({ data: taught });
+  expect((await labels()).slice(0, 3)).toEqual(["ÖÖ s-asked", "ÖÖ s-taught", "AA s-anka"]);
+});
+
 test("the skills suggested for an occupation are those of its group", async () => {
   const skills = await listSuggestedSkills(["o-koksbitrade"]);
   const inGroup = await prisma.skillGroup.findMany({ where: { ssyk: "9412" }, select: { skillId: true } });

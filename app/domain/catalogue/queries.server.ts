@@ -46,7 +46,7 @@ export function listOccupationGroups() {
   });
 }
 
-/** Skills that the groups of these occupations have most in common, for the suggestions of a need. At most `take`. */
+/** Skills of these occupations' groups for the suggestions of a need, those that needs and courses name most first. At most `take`. */
 export async function listSuggestedSkills(occupationIds: string[], take = 8) {
   if (occupationIds.length === 0) return [];
   const occupations = await prisma.occupation.findMany({
@@ -56,8 +56,13 @@ export async function listSuggestedSkills(occupationIds: string[], take = 8) {
   return prisma.skill.findMany({
     where: { isRetired: false, groups: { some: { ssyk: { in: occupations.map(({ ssyk }) => ssyk) } } } },
     select: { id: true, label: true, labelEn: true },
-    // What few other groups ask for says most about this one.
-    orderBy: [{ groups: { _count: "asc" } }, { label: "asc" }],
+    // A group has up to some hundred skills: first those in use, then what says most about this group because few others have it.
+    orderBy: [
+      { requirements: { _count: "desc" } },
+      { courses: { _count: "desc" } },
+      { groups: { _count: "asc" } },
+      { label: "asc" },
+    ],
     take,
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { factsOf, isShared, possibleAnswers } from "~/app/domain/introductions/answer-policy";
+import { factsOf, isShared, isTurnOf, possibleAnswers } from "~/app/domain/introductions/answer-policy";
 
 const proposed = { state: "PROPOSED", startedBy: "EMPLOYER", hasCandidateYes: false, isWithdrawn: false } as const;
 
@@ -17,6 +17,19 @@ test("there is no meeting before the candidate's yes", () => {
   const interested = { ...proposed, state: "INTERESTED" } as const;
   expect(possibleAnswers(interested, "EMPLOYER")).not.toContain("meeting");
   expect(possibleAnswers({ ...interested, hasCandidateYes: true }, "EMPLOYER")).toContain("meeting");
+});
+
+test.each([
+  [{ state: "PROPOSED", startedBy: "EMPLOYER" }, ["PROVIDER"]],
+  [{ state: "PROPOSED", startedBy: "PROVIDER" }, ["EMPLOYER"]],
+  [{ state: "PROPOSED", startedBy: "EMPLOYER", isWithdrawn: true }, []],
+  [{ state: "INTERESTED" }, ["PROVIDER"]],
+  [{ state: "INTERESTED", hasCandidateYes: true }, ["EMPLOYER", "PROVIDER"]],
+  [{ state: "MEETING", hasCandidateYes: true }, ["EMPLOYER", "PROVIDER"]],
+  [{ state: "DECLINED" }, []],
+] as const)("when %o it is the turn of %j", (facts, sides) => {
+  const isTurn = (side: "EMPLOYER" | "PROVIDER") => isTurnOf({ ...proposed, ...facts }, side);
+  expect((["EMPLOYER", "PROVIDER"] as const).filter(isTurn)).toEqual(sides);
 });
 
 test("when the profile is withdrawn nobody agrees on anything more; what came of a meeting can still be told", () => {

@@ -39,6 +39,13 @@ export function possibleAnswers(introduction: IntroductionFacts, side: Introduct
   return answers;
 }
 
+/** Is it this side that the introduction waits for? Saying no, and asking the candidate early, is never anybody's turn. */
+export function isTurnOf(introduction: IntroductionFacts, side: IntroductionSide): boolean {
+  const answers = possibleAnswers(introduction, side);
+  if (introduction.state === "PROPOSED") return answers.includes("accept");
+  return answers.some((answer) => answer !== "decline");
+}
+
 /** What becomes of an introduction whose candidate takes the yes back: it is over, unless it has been over before. */
 export function stateAfterTakingBack(state: IntroductionState): IntroductionState {
   return state === "OUTCOME" ? "OUTCOME" : "DECLINED";

@@ -40,7 +40,7 @@ export function MatchCard({ need, match, labels, course, isSaved }: MatchCardPro
       <ComparisonMarks comparison={match.comparison} labels={labels} need={need} reader="employer" />
       {course ? <Gap course={course} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <span className="small text-muted">{t("pitchedBy", { name: match.provider.name })}</span>
+        <span className="small text-muted">{t("byProvider", { name: match.provider.name })}</span>
         {match.introduction ? (
           <LinkButton
             look="quiet"

@@ -39,6 +39,16 @@ test("a text leads to the occupation, the place, the extent and the licence, in 
   expect(suggested.parts.map((part) => part.text).join("")).toBe(text);
 });
 
+test("the language that is asked for is no skill as well", async () => {
+  const language = "sv";
+  await prisma.skill.create({ data: { id: "s-cirkelledning", label: "Svenska, cirkelledning" } });
+  const suggested = await suggestFromText(
+    { ...read, text: "Köksbiträde som talar bra svenska" },
+    { language, today: "2026-11-24" },
+  );
+  expect(suggested.rows.map(({ row }) => row.kind)).toEqual(["LANGUAGE"]);
+});
+
 test("a text with a personal number is read, and is not offered to be kept", async () => {
   const suggested = await suggestFromText(
     { ...read, text: "Köksbiträde\nRing 19121212-1212" },
@@ -47,12 +57,12 @@ test("a text with a personal number is read, and is not offered to be kept", asy
   expect(suggested).toMatchObject({ isKeepable: false, firstLine: null });
 });
 
-test("what was not ticked is not in the draft, and neither is the text", async () => {
+test("what was not ticked is not in the draft, and neither is the text; the occupation is its title until another is written", async () => {
   const member = await createEmployer();
   const needId = await draftNeed(ticked({ occupationIds: "o-koksbitrade" }), member);
   expect(await findNeed(needId ?? "", member)).toMatchObject({
     state: "DRAFT",
-    title: "",
+    title: "Köksbiträde",
     description: "",
     positions: 1,
     extentPercent: null,

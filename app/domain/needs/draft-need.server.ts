@@ -1,4 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { listLabels } from "~/app/domain/catalogue/queries.server";
 import { deleteNeedDraft } from "~/app/domain/needs/delete-need.server";
 import { findNeed } from "~/app/domain/needs/queries.server";
 import { createNeed, saveNeed } from "~/app/domain/needs/save-need.server";
@@ -19,7 +20,10 @@ export function parseTicked(form: FormData, { text }: NeedTextInput) {
   return parseWithZod(form, { schema: NeedInput });
 }
 
-/** Begins a draft with exactly what is given, and the employer's own municipality where none is. Null: it names what the catalogue lacks. */
+/**
+ * Begins a draft with exactly what is given, and where none is: the first occupation as the title, and the employer's own
+ * municipality. Null: it names what the catalogue lacks.
+ */
 export async function draftNeed(
   input: NeedInput,
   { organisationId, personId }: { organisationId: string; personId: string },
@@ -27,7 +31,9 @@ export async function draftNeed(
   const needId = await createNeed(input.kind, { organisationId });
   const begun = await findNeed(needId, { organisationId });
   const municipalityCode = input.municipalityCode ?? begun?.municipalityCode ?? undefined;
-  const saved = await saveNeed({ ...input, municipalityCode, version: 1 }, { needId, organisationId });
+  const [occupation] = await listLabels("occupation", input.occupationIds.slice(0, 1));
+  const title = input.title || shorten(occupation?.label ?? "", longest.title);
+  const saved = await saveNeed({ ...input, title, municipalityCode, version: 1 }, { needId, organisationId });
   if (saved.ok) return needId;
   await deleteNeedDraft(needId, { organisationId, personId });
   return null;

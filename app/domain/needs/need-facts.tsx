@@ -28,33 +28,10 @@ export function NeedBody({ need }: { need: NeedDetail }) {
     [t("detail.musts"), of("MUST")],
     [t("detail.wishes"), of("WISH")],
   ] as const;
+  const hasWords = Boolean(need.description || need.learningGoals || need.support.length > 0);
   return (
-    <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
-      <div className="grid content-start gap-4">
-        {need.description.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph} className="whitespace-pre-line">
-            {paragraph}
-          </p>
-        ))}
-        {need.learningGoals ? (
-          <>
-            <h2>{t("detail.goals")}</h2>
-            <p className="whitespace-pre-line">{need.learningGoals}</p>
-          </>
-        ) : null}
-        {need.support.length > 0 ? (
-          <>
-            <h2>{t("detail.support")}</h2>
-            <ul className="flex flex-wrap gap-2">
-              {need.support.map((kind) => (
-                <li key={kind} className="tag">
-                  {t(`support.${kind as "SUPERVISOR"}`)}
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-      </div>
+    <div className={hasWords ? "grid gap-8 lg:grid-cols-[1fr_22rem]" : "grid max-w-prose"}>
+      {hasWords ? <NeedWords need={need} /> : null}
       <section className="card grid content-start gap-3 self-start">
         <h2 className="text-xl">{t("detail.asks")}</h2>
         {groups.map(([heading, requirements]) =>
@@ -73,6 +50,38 @@ export function NeedBody({ need }: { need: NeedDetail }) {
           ) : null,
         )}
       </section>
+    </div>
+  );
+}
+
+/** What the employer says of the work in its own words, and the support it gives. */
+function NeedWords({ need }: { need: NeedDetail }) {
+  const { t } = useTranslation("needs");
+  return (
+    <div className="grid content-start gap-4">
+      {(need.description ? need.description.split(/\n{2,}/) : []).map((paragraph) => (
+        <p key={paragraph} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
+      {need.learningGoals ? (
+        <>
+          <h2>{t("detail.goals")}</h2>
+          <p className="whitespace-pre-line">{need.learningGoals}</p>
+        </>
+      ) : null}
+      {need.support.length > 0 ? (
+        <>
+          <h2>{t("detail.support")}</h2>
+          <ul className="flex flex-wrap gap-2">
+            {need.support.map((kind) => (
+              <li key={kind} className="tag">
+                {t(`support.${kind as "SUPERVISOR"}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -50,7 +50,11 @@ export async function suggestFromText(
   const foundSkills = findApart(skills.index, text, { least: sureSkill, fill: 1, limit: most.skills }).flatMap(
     ({ id, span }) => {
       const named = skills.words.get(id);
-      if (!named) return [];
+      // "Bra svenska" asks for the language, and not for a skill with it in its name.
+      const isLanguage = requirements.some(
+        ({ kind, start, end }) => kind === "LANGUAGE" && start <= span.start && span.end <= end,
+      );
+      if (!named || isLanguage) return [];
       const skillLabel = isEnglish ? named.labelEn : named.label;
       return { row: { kind: "SKILL", weight: "NONE", skillId: id, skillLabel } as FormRow, isJudged: false, ...span };
     },
