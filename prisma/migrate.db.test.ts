@@ -15,7 +15,7 @@ const description = `
   from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 0`;
 
 /** Runs statements in a database, and describes what is there then. */
-async function describe(url: string, statements = ""): Promise<string[]> {
+async function linesOf(url: string, statements = ""): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   if (statements) await client.query(statements);
@@ -31,8 +31,8 @@ test("the migrations together make what the schema says; only rules and indexes 
   await server.connect();
   await server.query(`create database ${name}`);
   try {
-    const migrated = await describe(url);
-    const written = await describe(url.replace(/[^/]+$/, name), await scriptFrom([], url));
+    const migrated = await linesOf(url);
+    const written = await linesOf(url.replace(/[^/]+$/, name), await scriptFrom([], url));
     expect(written.filter((line) => !migrated.includes(line))).toEqual([]);
     const more = migrated.filter((line) => !written.includes(line));
     expect(more.filter((line) => line.startsWith("column"))).toEqual([]);
