@@ -1,6 +1,7 @@
 declare module "~/app/platform/facts.server" {
   interface Facts {
-    "introduction.proposed": { introductionId: string };
+    /** What was begun at once, for one need and with one organisation on the other side. */
+    "introduction.proposed": { introductionIds: string[] };
     "introduction.answered": {
       introductionId: string;
       by: "EMPLOYER" | "PROVIDER" | "CANDIDATE";

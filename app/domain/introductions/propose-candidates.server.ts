@@ -56,13 +56,14 @@ export function proposeCandidates(
         createdAt: now,
       })),
       skipDuplicates: true,
-      select: { id: true, candidateId: true },
+      select: { id: true, employerId: true, providerId: true },
     });
     if (made.length === 0) return { ok: false, reason: "already" };
     await tx.introductionEvent.createMany({
       data: made.map(({ id }) => ({ introductionId: id, organisationId, kind: "proposed", at: now })),
     });
-    for (const { id } of made) await announce(tx, "introduction.proposed", { introductionId: id });
+    for (const introductionIds of byReceiver(made, side))
+      await announce(tx, "introduction.proposed", { introductionIds });
     await audit(
       tx,
       {
@@ -76,6 +77,19 @@ export function proposeCandidates(
     );
     return { ok: true, introductionIds: made.map(({ id }) => id) };
   });
+}
+
+/** The ids of introductions by the organisation that is asked. */
+function byReceiver(
+  made: { id: string; employerId: string; providerId: string }[],
+  side: IntroductionSide,
+): string[][] {
+  const idsOf = new Map<string, string[]>();
+  for (const { id, employerId, providerId } of made) {
+    const receiver = side === "EMPLOYER" ? providerId : employerId;
+    idsOf.set(receiver, [...(idsOf.get(receiver) ?? []), id]);
+  }
+  return [...idsOf.values()];
 }
 
 /** How many more this organisation may begin now; refused tries are none. Its row is locked, so that two at once do not pass it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailAnswer } from "~/app/domain/mail/introduction-mails.server";
+import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import { prisma } from "~/app/platform/db.server";
 import type { NoticeProps } from "~/emails/notice";
 import { renderMail } from "~/emails/templates";
@@ -79,4 +79,28 @@ test.each([
   const { employer, provider } = await mailsOf({ by: "CANDIDATE", intent });
   expect(employer).toEqual([expect.stringContaining(english)]);
   expect(provider).toEqual([expect.stringContaining(swedish)]);
+});
+
+test("whoever is asked about several candidates at once gets one mail, and a job that runs twice sends no other", async () => {
+  const employer = await createMember("EMPLOYER", "Kajen", "sv");
+  const provider = await createMember("PROVIDER", "Jobbpartner", "sv");
+  const need = await prisma.need.create({
+    data: { organisationId: employer.id, title: "Kock", kind: "RECRUITMENT", state: "PUBLISHED" },
+  });
+  const sides = { needId: need.id, employerId: employer.id, providerId: provider.id, startedBy: "PROVIDER" as const };
+  const introductionIds: string[] = [];
+  for (let made = 0; made < 3; made++) {
+    const candidate = { create: { organisationId: provider.id } };
+    const { needId, ...rest } = sides;
+    const { id } = await prisma.introduction.create({
+      data: { ...rest, need: { connect: { id: needId } }, candidate },
+      select: { id: true },
+    });
+    introductionIds.push(id);
+  }
+  for (let run = 0; run < 2; run++) await mailProposal({ introductionIds }, { factId: need.id });
+  const [mail, ...others] = await prisma.outboxMail.findMany({ where: { recipient: employer.email } });
+  expect(others).toEqual([]);
+  const { subject, text } = await renderMail("notice", mail?.props as NoticeProps, "sv");
+  expect([subject, text]).toEqual(["3 introduktioner för Kock", expect.stringContaining("/work/introductions\n")]);
 });

@@ -16,13 +16,20 @@ const kindOf: Record<string, NoticeKind> = {
   outcome: "introductionOutcome",
 };
 
-/** Tells the side that is asked. */
-export const mailProposal: FactHandler<"introduction.proposed"> = async ({ introductionId }, { factId }) => {
+/** Tells the side that is asked: one mail, however many candidates it is about. */
+export const mailProposal: FactHandler<"introduction.proposed"> = async ({ introductionIds }, { factId }) => {
+  const [introductionId = ""] = introductionIds;
   const introduction = await findSides(introductionId);
   if (!introduction) return;
+  const { startedBy: by } = introduction;
+  const isOne = introductionIds.length === 1;
+  const kindOfBy =
+    by === "EMPLOYER" ? (["interest", "interestInSome"] as const) : (["proposed", "proposedSome"] as const);
   await tellSide(introduction, factId, {
-    kind: introduction.startedBy === "EMPLOYER" ? "interest" : "proposed",
-    by: introduction.startedBy,
+    by,
+    kind: kindOfBy[isOne ? 0 : 1],
+    count: introductionIds.length,
+    ...(isOne ? {} : { path: "/work/introductions" }),
   });
 };
 
@@ -54,18 +61,18 @@ function findSides(introductionId: string) {
   });
 }
 
-type Said = { kind: NoticeKind; by: "EMPLOYER" | "PROVIDER"; reason?: string | null };
+type Said = { kind: NoticeKind; by: "EMPLOYER" | "PROVIDER"; reason?: string | null; count?: number; path?: string };
 
 /** Tells the side that did not do it. */
 async function tellSide({ id, need, candidate, employerId, providerId }: Sides, factId: string, said: Said) {
-  const { kind, by, reason } = said;
+  const { kind, by, reason, count = 1, path = `/work/introductions/${id}` } = said;
   const isByEmployer = by === "EMPLOYER";
   const from = isByEmployer ? need.organisation.name : candidate.organisation.name;
   await tellMembers(isByEmployer ? providerId : employerId, factId, (language) => ({
     kind,
-    values: { need: need.title, from },
+    values: { need: need.title, from, count: String(count) },
     facts: reasonIn(language, reason),
-    path: `/work/introductions/${id}`,
+    path,
   }));
 }
 
