@@ -40,6 +40,8 @@ export default [
   route("work/arenas/:arenaId", "routes/work-arena.tsx"),
   route("work/arenas/:arenaId/book", "routes/arena-book.tsx"),
   route("work/arenas/:arenaId/edit", "routes/arena-edit.tsx"),
+  route("work/arenas/:arenaId/outcomes", "routes/arena-outcomes.ts"),
+  route("work/arenas/:arenaId/today", "routes/arena-day.tsx"),
   route("work/authorisations", "routes/authorisations.tsx"),
   route("work/candidates", "routes/own-candidates.tsx"),
   route("work/candidates/:candidateId", "routes/own-candidate.tsx"),

@@ -18,6 +18,7 @@ import {
   mailOffer,
   mailSeatGivenUp,
 } from "~/app/domain/mail/notice-mails.server";
+import { followMeeting } from "~/app/domain/meetings/follow-meeting.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
 
 /** Any handler, as the worker calls it. */
@@ -51,6 +52,10 @@ export const subscriptions: Subscriptions = {
     offerFreed: ({ meeting: { tableId, slotId } }) => offerPlace({ tableId, slotId }),
   },
   "meeting.left": { mailSeatGivenUp },
+  "meeting.answered": { followMeeting: (answered) => followMeeting(answered) },
+  "participant.missing": {},
+  "arena.shifted": {},
+  "arena.held": {},
   "place.offered": { mailOffer },
   "place.freed": { offerFreed: (place) => offerPlace(place) },
   "course.published": {},
