@@ -39,6 +39,7 @@ export default [
   route("work/arenas/new", "routes/arena-edit.tsx", { id: "arena-new" }),
   route("work/arenas/:arenaId", "routes/work-arena.tsx"),
   route("work/arenas/:arenaId/book", "routes/arena-book.tsx"),
+  route("work/arenas/:arenaId/door/:token", "routes/arena-door.tsx"),
   route("work/arenas/:arenaId/edit", "routes/arena-edit.tsx"),
   route("work/arenas/:arenaId/outcomes", "routes/arena-outcomes.ts"),
   route("work/arenas/:arenaId/today", "routes/arena-day.tsx"),

@@ -7,6 +7,7 @@ import {
   mailSignInLink,
 } from "~/app/domain/mail/account-mails.server";
 import { mailArenaCancelled, mailHostLeft, mailLineEnded } from "~/app/domain/mail/arena-mails.server";
+import { mailAskAfter, mailMissing, mailShifted } from "~/app/domain/mail/day-mails.server";
 import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
   mailArenaInvitation,
@@ -53,9 +54,14 @@ export const subscriptions: Subscriptions = {
   },
   "meeting.left": { mailSeatGivenUp },
   "meeting.answered": { followMeeting: (answered) => followMeeting(answered) },
-  "participant.missing": {},
-  "arena.shifted": {},
-  "arena.held": {},
+  "participant.missing": {
+    mailMissing,
+    offerFreed: async ({ lost }) => {
+      for (const place of lost) await offerPlace(place);
+    },
+  },
+  "arena.shifted": { mailShifted },
+  "arena.held": { mailAskAfter },
   "place.offered": { mailOffer },
   "place.freed": { offerFreed: (place) => offerPlace(place) },
   "course.published": {},

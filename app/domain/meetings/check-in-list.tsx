@@ -9,11 +9,10 @@ import { CriterionMark } from "~/app/ui/criterion-mark";
 
 type ListProps = Pick<OrganiserDay, "participants" | "found" | "q"> & { isOpen: boolean; hasBegun: boolean };
 
-/** Who has come: found by name, each with what can be noted. Whoever has not come stands first. */
+/** Who has come: found by name, each with what can be noted. Those who have come are folded away. */
 export function CheckInList({ participants, found, q, isOpen, hasBegun }: ListProps) {
   const { t } = useTranslation("meetings");
-  const isNoted = ({ cameAt, missingAt }: Participant) => Boolean(cameAt ?? missingAt);
-  const sorted = found.toSorted((a, b) => Number(isNoted(a)) - Number(isNoted(b)));
+  const come = found.filter(({ cameAt }) => cameAt);
   return (
     <section id="check-in" className="grid gap-3">
       <h2>{t("checkIn.title")}</h2>
@@ -30,15 +29,29 @@ export function CheckInList({ participants, found, q, isOpen, hasBegun }: ListPr
       {participants.length > 0 && found.length === 0 ? (
         <p className="text-muted">{t("checkIn.noneFound", { q })}</p>
       ) : null}
-      <ul className="grid gap-3 md:grid-cols-2">
-        {sorted.map((participant) => (
-          <li key={participant.id} className="card grid content-start gap-3">
-            <ParticipantFacts participant={participant} />
-            {isOpen ? <Actions participant={participant} hasBegun={hasBegun} /> : null}
-          </li>
-        ))}
-      </ul>
+      <ParticipantCards participants={found.filter(({ cameAt }) => !cameAt)} {...{ isOpen, hasBegun }} />
+      {come.length > 0 ? (
+        <details open={q !== ""}>
+          <summary className="py-2 font-semibold">{t("checkIn.done", { count: come.length })}</summary>
+          <ParticipantCards participants={come} {...{ isOpen, hasBegun }} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+type CardsProps = { participants: Participant[]; isOpen: boolean; hasBegun: boolean };
+
+function ParticipantCards({ participants, isOpen, hasBegun }: CardsProps) {
+  return (
+    <ul className="grid gap-3 md:grid-cols-2">
+      {participants.map((participant) => (
+        <li key={participant.id} className="card grid content-start gap-3">
+          <ParticipantFacts participant={participant} />
+          {isOpen ? <Actions participant={participant} hasBegun={hasBegun} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

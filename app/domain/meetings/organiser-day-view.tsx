@@ -25,9 +25,9 @@ export function OrganiserDayView({ now: first, ...page }: OrganiserDay & { now: 
   ] as const;
   return (
     <div className="grid gap-10">
-      <dl className="grid grid-cols-3 gap-3">
+      <dl className="grid gap-3 sm:grid-cols-3">
         {figures.map(([name, figure]) => (
-          <div key={name} className="card flex flex-col-reverse justify-end">
+          <div key={name} className="card flex flex-row-reverse items-baseline justify-end gap-3 py-3">
             <dt className="small text-muted">{t(`figure.${name}`)}</dt>
             <dd className="text-2xl font-bold">{figure}</dd>
           </div>
@@ -75,7 +75,10 @@ function MeetingsOf({ meetings, caption, now }: { meetings: Rows; caption: strin
         { label: t("side.PROVIDER"), cell: ({ providerName }) => providerName },
         {
           label: t("summary.state"),
-          cell: ({ said, startsAt }) => t(`state.${meetingState(said, { startsAt, now })}`),
+          cell: ({ said, startsAt, endsAt }) => {
+            const state = meetingState(said, { startsAt, now });
+            return t(`state.${state === "unknown" && endsAt > now ? "now" : state}`);
+          },
         },
       ]}
     />

@@ -91,7 +91,7 @@ async function seedArena(
     );
     if (!joined.ok) throw new Error(`The demo employer "${employer.name}" could not join: ${joined.reason}`);
   }
-  await seedBookings(providers, { arenaId, then });
+  await seedBookings(providers, { arenaId, then, isFull: theme.days === 0 });
   return arenaId;
 }
 
@@ -109,8 +109,11 @@ function wallClock(minutes: number): string {
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-/** Books half of the places, or more, for four providers; two more wait in line. */
-async function seedBookings(providers: DemoOrganisation[], { arenaId, then }: { arenaId: string; then: Date }) {
+/** Books half of the places, or more, for four providers; two more wait in line. In a full one, candidates come more than once. */
+async function seedBookings(
+  providers: DemoOrganisation[],
+  { arenaId, then, isFull }: { arenaId: string; then: Date; isFull: boolean },
+) {
   const [slots, tables] = await Promise.all([
     prisma.arenaSlot.findMany({ where: { arenaId }, select: { id: true }, orderBy: { startsAt: "asc" } }),
     prisma.arenaTable.findMany({ where: { arenaId }, select: { id: true }, orderBy: { number: "asc" } }),
@@ -125,7 +128,8 @@ async function seedBookings(providers: DemoOrganisation[], { arenaId, then }: { 
     });
     for (const [s, slot] of slots.entries()) {
       const table = tables[(p + s) % tables.length];
-      const chosen = candidates.slice(s * 2, s * 2 + 1 + (s % 2)).map(({ id }) => id);
+      const from = isFull ? (s * 2) % Math.max(candidates.length - 1, 1) : s * 2;
+      const chosen = candidates.slice(from, from + 1 + (s % 2)).map(({ id }) => id);
       if (!table || chosen.length === 0 || (p + s) % 8 === 7) continue;
       const booked = await bookSlot(
         { slotId: slot.id, tableId: table.id, candidateIds: chosen },
