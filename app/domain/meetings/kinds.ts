@@ -10,3 +10,6 @@ export const lateMinutes = [5, 10, 15] as const;
 
 /** Fewest answers from which averages are shown: with fewer, one could tell who answered what. Judged by the founders. */
 export const fewestRatings = 5;
+
+/** What can be printed of an arena; words are `meetings:print.<key>`. */
+export const printKinds = ["door", "tables", "participants"] as const;

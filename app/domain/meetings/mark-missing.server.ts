@@ -5,7 +5,7 @@ import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
 /** Why a meeting was cancelled: one of its sides was marked as not come. */
-const cancelReason = "not-come";
+export const notComeReason = "not-come";
 
 type Organiser = { arenaId: string; organisationId: string; personId: string; now?: Date };
 
@@ -36,7 +36,7 @@ export function markMissing(
       return { ok: false, reason: "came" };
     const standing = await lockMeetings(tx, { ...theirs, startsAt: { gt: now } });
     const lost = await readLost(tx, standing, participantId);
-    await endMeetings(tx, standing, { now, reason: cancelReason });
+    await endMeetings(tx, standing, { now, reason: notComeReason });
     const ended = await endLines(tx, { arenaId, table: tables });
     const waitingProviderIds = [...new Set(ended.map(({ providerId }) => providerId))];
     await announce(tx, "participant.missing", { arenaId, organisationId: participantId, lost, waitingProviderIds });
@@ -70,7 +70,7 @@ export function takeBackMissing(
     if (back.count === 0) return { ok: false, reason: "gone" };
     const freed = await tx.$queryRaw<{ id: string }[]>`
       select id from booking
-      where arena_id = ${arenaId}::uuid and cancel_reason = ${cancelReason} and starts_at > ${now}
+      where arena_id = ${arenaId}::uuid and cancel_reason = ${notComeReason} and starts_at > ${now}
         and (host_id = ${participantId}::uuid or provider_id = ${participantId}::uuid)
       order by id for update`;
     let standing = 0;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { maxCandidates } from "~/app/domain/arenas/kinds";
 import { choices, lateMinutes } from "~/app/domain/meetings/kinds";
-import { list, whole } from "~/app/platform/http/form-fields";
+import { calendarDate, flag, list, whole } from "~/app/platform/http/form-fields";
 
 /**
  * What a side says of a meeting. `key` was made with the page: the same answer sent twice is one. `needId` and `places`
@@ -29,3 +29,7 @@ export type LateInput = z.infer<typeof LateInput>;
 /** The two questions after an arena, each from 1 to 5. */
 export const RatingInput = z.object({ worth: whole(1, 5), arranged: whole(1, 5) });
 export type RatingInput = z.infer<typeof RatingInput>;
+
+/** The day of an arena's copy, and whether those who were with it or invited are invited again. */
+export const CopyInput = z.object({ date: calendarDate, invite: flag });
+export type CopyInput = z.infer<typeof CopyInput>;
