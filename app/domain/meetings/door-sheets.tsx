@@ -4,15 +4,15 @@ import type { PrintPage } from "~/app/domain/meetings/print-page.server";
 import { SheetHead } from "~/app/domain/meetings/sheet-head";
 import { formatTime } from "~/app/platform/clock";
 
-/** Tables beside each other on one sheet, so that it can be read from two steps away. */
-const tablesOnSheet = 6;
+/** Most tables beside each other on one sheet, so that it can be read from two steps away. */
+const mostOnSheet = 8;
 
 /** The programme at the door: who sits at which table, and who meets there when. Organisations only, no candidates. */
 export function DoorSheets({ arena, meetings }: PrintPage) {
   const tables = tablesOf(arena);
-  const sheets = Array.from({ length: Math.max(Math.ceil(tables.length / tablesOnSheet), 1) }, (_, at) =>
-    tables.slice(at * tablesOnSheet, (at + 1) * tablesOnSheet),
-  );
+  const count = Math.max(Math.ceil(tables.length / mostOnSheet), 1);
+  const onSheet = Math.ceil(tables.length / count);
+  const sheets = Array.from({ length: count }, (_, at) => tables.slice(at * onSheet, (at + 1) * onSheet));
   return sheets.map((shown) => (
     <section key={shown[0]?.id ?? "none"} className="sheet sheet-wide">
       <SheetHead arena={arena} />

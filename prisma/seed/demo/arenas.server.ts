@@ -130,7 +130,7 @@ async function seedBookings(
       const table = tables[(p + s) % tables.length];
       const from = isFull ? (s * 2) % Math.max(candidates.length - 1, 1) : s * 2;
       const chosen = candidates.slice(from, from + 1 + (s % 2)).map(({ id }) => id);
-      if (!table || chosen.length === 0 || (p + s) % 8 === 7) continue;
+      if (!table || chosen.length === 0 || (!isFull && (p + s) % 8 === 7)) continue;
       const booked = await bookSlot(
         { slotId: slot.id, tableId: table.id, candidateIds: chosen },
         { organisationId: provider.organisationId, now: then },
