@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { answerMeeting } from "~/app/domain/meetings/answer-meeting.server";
 import { readOutcome } from "~/app/domain/meetings/day-command.server";
@@ -9,9 +9,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "EMPLOYER", "PROVIDER");
   uuidParam(params, "arenaId");
   const input = readOutcome(await request.formData());
-  if (!input) return data({ ok: false, reason: "choose" }, { status: 400 });
+  if (!input) return Response.json({ ok: false, reason: "choose" }, { status: 400 });
   const result = await answerMeeting(input, { organisationId, personId });
-  return data(result, { status: result.ok ? 200 : 409 });
+  if (result.ok) return Response.json(result);
+  return Response.json(result, { status: result.reason === "gone" ? 404 : 409 });
 }
 
 /** There is nothing to read here. */

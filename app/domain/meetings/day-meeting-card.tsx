@@ -1,13 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
-import type { ParticipantDay } from "~/app/domain/meetings/day-page.server";
+import type { OwnMeeting, ParticipantDay } from "~/app/domain/meetings/day-page.server";
 import { OutcomeForm } from "~/app/domain/meetings/outcome-form";
 import { answersCloseAt, choiceOf } from "~/app/domain/meetings/outcome-policy";
 import { OutcomeText } from "~/app/domain/meetings/outcome-text";
 import type { OutcomeQueue } from "~/app/domain/meetings/use-outcome-queue";
 import { formatTime } from "~/app/platform/clock";
-
-export type OwnMeeting = ParticipantDay["meetings"][number];
 
 type CardProps = { meeting: OwnMeeting; day: ParticipantDay; queue: OutcomeQueue; organisationId: string; now: Date };
 

@@ -57,3 +57,5 @@ async function readDoor(arenaId: string, organisationId: string) {
 export type DayPage = NonNullable<Awaited<ReturnType<typeof readDayPage>>>;
 export type ParticipantDay = Extract<DayPage, { view: "participant" }>;
 export type OrganiserDay = Extract<DayPage, { view: "organiser" }>;
+/** A participant's meeting with the key that an answer about it is sent with. */
+export type OwnMeeting = ParticipantDay["meetings"][number];

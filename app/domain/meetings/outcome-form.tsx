@@ -1,6 +1,6 @@
 import { type FormEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { OwnMeeting } from "~/app/domain/meetings/day-meeting-card";
+import type { OwnMeeting } from "~/app/domain/meetings/day-page.server";
 import { type Choice, choices } from "~/app/domain/meetings/kinds";
 import type { QueuedOutcome } from "~/app/domain/meetings/outcome-queue";
 import { Button } from "~/app/ui/button";

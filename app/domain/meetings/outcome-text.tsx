@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { OwnMeeting } from "~/app/domain/meetings/day-meeting-card";
+import type { OwnMeeting } from "~/app/domain/meetings/day-page.server";
 import type { Choice } from "~/app/domain/meetings/kinds";
 import type { MeetingSide } from "~/app/platform/prisma-client/enums";
 import { CriterionMark } from "~/app/ui/criterion-mark";

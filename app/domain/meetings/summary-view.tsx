@@ -21,10 +21,7 @@ export function SummaryView({ arena, summary, participants, ratings, now }: Summ
       {now < closes ? (
         <p className="text-muted">{t("summary.changing", { date: formatShortDate(closes, i18n.language) })}</p>
       ) : null}
-      <section className="grid gap-4">
-        <h2>{t("summary.meetings")}</h2>
-        <MeetingBar summary={summary} />
-      </section>
+      <MeetingBar summary={summary} />
       <div className="grid gap-10 md:grid-cols-2">
         <Part title={t("summary.follows")} help={t("summary.followsHelp")}>
           <FactList
@@ -90,8 +87,8 @@ function MeetingBar({ summary }: { summary: SummaryPage["summary"] }) {
   const { t } = useTranslation("meetings");
   const parts = (["held", "notHeld", "unknown", "coming"] as const).filter((part) => summary[part] > 0);
   return (
-    <div className="grid gap-3">
-      <p className="text-2xl font-bold">{t("summary.planned", { count: summary.planned })}</p>
+    <section className="grid gap-3">
+      <h2>{t("summary.planned", { count: summary.planned })}</h2>
       <svg
         viewBox={`0 0 ${Math.max(summary.planned, 1)} 1`}
         preserveAspectRatio="none"
@@ -121,6 +118,6 @@ function MeetingBar({ summary }: { summary: SummaryPage["summary"] }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
