@@ -146,7 +146,7 @@ export const commandForms: Record<string, Record<string, string>> = {
   "/work/arenas/:arenaId/outcomes": { key: ":needId", bookingId: ":needId", choice: "NOTHING" },
   "/work/arenas/:arenaId/today": { intent: "came", participantId: ":needId" },
   "/work/authorisations": { intent: "withdraw", authorisationId: ":needId", reason: "Villkoren är inte uppfyllda." },
-  "/work/calendar": { intent: "end" },
+  "/work/calendar": { intent: "no-such" },
   "/work/candidates/:candidateId": { intent: "withdraw" },
   "/work/candidates/:candidateId/edit": { version: "1" },
   "/work/candidates/:candidateId/matches": { needId: ":needId" },
