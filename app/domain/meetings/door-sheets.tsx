@@ -9,12 +9,15 @@ const mostOnSheet = 8;
 
 /** The programme at the door: who sits at which table, and who meets there when. Organisations only, no candidates. */
 export function DoorSheets({ arena, meetings }: PrintPage) {
+  const { t } = useTranslation("arenas");
+  const nameOf = (shown: GridTable[]) => shown.map(({ number }) => t("detail.table", { number })).join(", ");
   const tables = tablesOf(arena);
   const count = Math.max(Math.ceil(tables.length / mostOnSheet), 1);
   const onSheet = Math.ceil(tables.length / count);
   const sheets = Array.from({ length: count }, (_, at) => tables.slice(at * onSheet, (at + 1) * onSheet));
   return sheets.map((shown) => (
-    <section key={shown[0]?.id ?? "none"} className="sheet sheet-wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section key={shown[0]?.id ?? "none"} aria-label={nameOf(shown)} tabIndex={0} className="sheet sheet-wide">
       <SheetHead arena={arena} />
       <DoorTable arena={arena} meetings={meetings} tables={shown} />
     </section>

@@ -10,7 +10,8 @@ export function ParticipantSheets({ arena, meetings, participants }: PrintPage) 
   return participants.map(({ id, name, isHost, tables }) => {
     const own = meetings.filter(({ hostId, providerId }) => hostId === id || providerId === id);
     return (
-      <section key={id} className="sheet">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      <section key={id} aria-label={name} tabIndex={0} className="sheet">
         <SheetHead arena={arena} />
         <h2 className="sheet-name">{name}</h2>
         <p className="pb-4">
