@@ -14,12 +14,13 @@ const mayUse = {
   courses: ["accounts", "catalogue", "providers"],
   introductions: ["accounts", "catalogue", "providers", "needs", "candidates"],
   arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
+  meetings: ["accounts", "catalogue", "providers", "needs", "candidates", "arenas", "introductions"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
   browsing: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "matching"],
   alerts: ["accounts", "catalogue", "needs", "candidates", "courses", "introductions", "matching", "browsing"],
   mail: [
     ...["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
-    "alerts",
+    ...["alerts", "meetings"],
   ],
   desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching", "alerts"],
 };

@@ -12,6 +12,7 @@ import type gallery from "~/app/locales/sv/gallery.json";
 import type introductions from "~/app/locales/sv/introductions.json";
 import type mail from "~/app/locales/sv/mail.json";
 import type matching from "~/app/locales/sv/matching.json";
+import type meetings from "~/app/locales/sv/meetings.json";
 import type needs from "~/app/locales/sv/needs.json";
 import type pages from "~/app/locales/sv/pages.json";
 import type providers from "~/app/locales/sv/providers.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
       introductions: typeof introductions;
       mail: typeof mail;
       matching: typeof matching;
+      meetings: typeof meetings;
       needs: typeof needs;
       pages: typeof pages;
       providers: typeof providers;

@@ -8,6 +8,7 @@ import {
   mailSignInLink,
 } from "~/app/domain/mail/account-mails.server";
 import { mailArenaCancelled, mailHostLeft, mailLineEnded } from "~/app/domain/mail/arena-mails.server";
+import { mailAskAfter, mailMissing, mailShifted } from "~/app/domain/mail/day-mails.server";
 import { mailAnswer, mailProposal } from "~/app/domain/mail/introduction-mails.server";
 import {
   mailArenaInvitation,
@@ -19,6 +20,7 @@ import {
   mailOffer,
   mailSeatGivenUp,
 } from "~/app/domain/mail/notice-mails.server";
+import { followMeeting } from "~/app/domain/meetings/follow-meeting.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
 
 /** Any handler, as the worker calls it. */
@@ -52,6 +54,15 @@ export const subscriptions: Subscriptions = {
     offerFreed: ({ meeting: { tableId, slotId } }) => offerPlace({ tableId, slotId }),
   },
   "meeting.left": { mailSeatGivenUp },
+  "meeting.answered": { followMeeting: (answered) => followMeeting(answered) },
+  "participant.missing": {
+    mailMissing,
+    offerFreed: async ({ lost }) => {
+      for (const place of lost) await offerPlace(place);
+    },
+  },
+  "arena.shifted": { mailShifted },
+  "arena.held": { mailAskAfter },
   "place.offered": { mailOffer },
   "place.freed": { offerFreed: (place) => offerPlace(place) },
   "course.published": {},

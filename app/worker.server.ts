@@ -7,6 +7,7 @@ import { closeArenas } from "~/app/domain/arenas/close-arenas.server";
 import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { mailNews } from "~/app/domain/mail/news-mails.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
+import { askAfterArenas } from "~/app/domain/meetings/ask-after.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
 import { mostAttempts, startWorker } from "~/app/platform/jobs.server";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
@@ -56,6 +57,7 @@ export const tasks: TaskList = {
     const { personId, paces } = payload as NewsJob;
     await mailNews(personId, { paces, now: new Date() });
   },
+  "ask-after-arenas": async () => void (await askAfterArenas()),
   "close-arenas": async () => void (await closeArenas()),
   "expire-offers": async () => void (await expireOffers()),
   "expire-needs": async () => void (await expireNeeds()),
@@ -71,6 +73,7 @@ const crontab = `
 * * * * * tell-news
 45 4 * * * tell-news ?id=tell-news-morning {isMorning: true}
 */5 * * * * close-arenas
+0 17 * * * ask-after-arenas
 15 23 * * * expire-needs
 30 1 * * * retention
 0 2 * * * search-reconcile

@@ -32,13 +32,16 @@ export type NoticeKind =
   | "moved"
   | "cancelled"
   | "seatLeft"
+  | "notCome"
+  | "shifted"
+  | "askAfter"
   | "offered";
 
 /** `values` fill the sentences, `facts` are shown by their labels `mail:fact.<key>`; `url` is where one acts on it. */
 export type NoticeProps = {
   kind: NoticeKind;
   values: Record<string, string>;
-  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason" | "meetings", value: string][];
+  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason" | "meetings" | "newTimes", value: string][];
   url: string;
 };
 

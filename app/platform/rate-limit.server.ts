@@ -11,6 +11,8 @@ const limits = {
   concepts: { points: 240, duration: 60 },
   registration: { points: 10, duration: 60 * 60 },
   "email-change": { points: 5, duration: 24 * 60 * 60 },
+  // A calendar reads its address a few times an hour, and a person may have it in several.
+  calendar: { points: 60, duration: 60 * 60 },
   invitation: { points: 30, duration: 24 * 60 * 60 },
 } as const;
 

@@ -8,6 +8,7 @@ import { readArenaPage } from "~/app/domain/arenas/arena-page.server";
 import { EmployerView } from "~/app/domain/arenas/employer-view";
 import { OrganiserActions, OrganiserView } from "~/app/domain/arenas/organiser-view";
 import { ProviderView } from "~/app/domain/arenas/provider-view";
+import { DayLinks } from "~/app/domain/meetings/day-links";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
@@ -15,7 +16,7 @@ import { LinkButton } from "~/app/ui/button";
 import { PageHead } from "~/app/ui/page-head";
 import { PrintButton } from "~/app/ui/print-button";
 
-export const handle = { i18n: ["arenas", "needs"] };
+export const handle = { i18n: ["arenas", "meetings", "needs"] };
 export const meta = titleMeta;
 
 /** An arena as its organiser, an employer or a provider works with it. */
@@ -54,6 +55,7 @@ export default function WorkArena() {
         meta={[...arenaMeta(arena)]}
         actions={
           <>
+            <DayLinks arena={arena} isOrganiser={page.view === "organiser"} />
             {page.view === "organiser" ? <OrganiserActions arena={arena} /> : null}
             {arena.state === "DRAFT" ? null : (
               <LinkButton reloadDocument look="quiet" to={`/arenas/${arena.id}/calendar.ics`}>

@@ -1,7 +1,7 @@
-import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { offerRefusal, type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
 import { type ClashRefusal, listBusy, refusalOfClash } from "~/app/domain/arenas/clash.server";
-import { lockPlace } from "~/app/domain/arenas/lock-table.server";
-import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
+import { lockPlace, type Place } from "~/app/domain/arenas/lock-table.server";
+import { isHeldForOther, isHeldForSelf } from "~/app/domain/arenas/offer-place.server";
 import type { BookInput } from "~/app/domain/arenas/schema";
 import { listNotAsked } from "~/app/domain/candidates/not-asked.server";
 import { isVisibleAt } from "~/app/domain/candidates/queries.server";
@@ -26,7 +26,7 @@ export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: 
  * Two providers that try for one place at the same moment are queued on the table: one gets it, the other is told it is
  * taken. That nobody sits in two meetings at once is kept by exclusion constraints, whatever this code does.
  *
- * @param now compared with the arena's booking window.
+ * @param now compared with the arena's booking window; a place that is held for the provider can be taken until it begins.
  * @returns the booking, or the reason for refusing; refusals are never thrown.
  */
 export async function bookSlot(
@@ -48,9 +48,8 @@ function takePlace(
         return { ok: false, reason: "not-authorised" };
       const place = await lockPlace(tx, input);
       if (!place) return { ok: false, reason: "no-such-place" };
-      const refusal = windowRefusal(place, now);
+      const refusal = await placeRefusal(tx, place, { ...input, organisationId, now });
       if (refusal) return { ok: false, reason: refusal };
-      if (await isHeldForOther(tx, { ...input, organisationId, now })) return { ok: false, reason: "held" };
       if (!(await areOwnCandidates(tx, { ...input, organisationId, now })))
         return { ok: false, reason: "not-your-candidate" };
       const notAsked = await listNotAsked(input.candidateIds, { tx });
@@ -76,6 +75,18 @@ function takePlace(
       return { ok: true, bookingId: booking.id };
     }),
   );
+}
+
+/** Why this provider cannot have a place at `now`: whoever it is held for can until it begins, also after booking has closed. */
+async function placeRefusal(
+  tx: Tx,
+  place: Place,
+  hold: { tableId: string; slotId: string; organisationId: string; now: Date },
+): Promise<WindowRefusal | "held" | null> {
+  const isOffered = await isHeldForSelf(tx, hold);
+  const refusal = isOffered ? offerRefusal(place, hold.now) : windowRefusal(place, hold.now);
+  if (refusal) return refusal;
+  return (await isHeldForOther(tx, hold)) ? "held" : null;
 }
 
 /** Whoever has a meeting at the table waits no more there; another time that was held for them goes to the next. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Bookable, offerExpiry, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { type Bookable, offerExpiry, offerRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
 
 const arena: Bookable = {
   state: "OPEN",
@@ -29,4 +29,12 @@ test("a freed place is held for half an hour", () => {
 
 test("a freed place is not held past the end of booking", () => {
   expect(offerExpiry(arena, new Date("2026-09-15T14:50:00Z"))).toEqual(arena.bookingClosesAt);
+});
+
+test("after booking has closed a freed place is offered until its slot begins, and held no longer", () => {
+  const now = new Date("2026-09-16T06:45:00Z");
+  expect(offerRefusal(arena, now)).toBe(null);
+  expect(offerExpiry(arena, now)).toEqual(arena.slotStartsAt);
+  expect(offerRefusal(arena, arena.slotStartsAt)).toBe("closed");
+  expect(offerRefusal({ ...arena, state: "CANCELLED" }, now)).toBe("closed");
 });

@@ -17,14 +17,23 @@ export function windowRefusal(arena: Bookable, now: Date): WindowRefusal | null 
   return null;
 }
 
+/**
+ * Why a place that has become free cannot be offered or taken up at `now`, or null when it can. Also after booking has closed,
+ * until the slot begins: then those in line are the only ones that can have it.
+ */
+export function offerRefusal(arena: Bookable, now: Date): WindowRefusal | null {
+  const isAfterClosing = arena.state === "OPEN" && now >= arena.bookingClosesAt && now < arena.slotStartsAt;
+  return isAfterClosing ? null : windowRefusal(arena, now);
+}
+
 /** Minutes a freed place is held for the first in line; judged by the founders: long enough to read a mail. */
 export const offerMinutes = 30;
 
-/** Until when a freed place is held: half an hour, but not past the slot or the end of booking. */
+/** Until when a freed place is held: half an hour, but not past the slot or the end of booking, when that is still to come. */
 export function offerExpiry(
   { bookingClosesAt, slotStartsAt }: Pick<Bookable, "bookingClosesAt" | "slotStartsAt">,
   now: Date,
 ): Date {
-  const times = [now.getTime() + offerMinutes * 60_000, bookingClosesAt.getTime(), slotStartsAt.getTime()];
-  return new Date(Math.min(...times));
+  const ends = now < bookingClosesAt ? [bookingClosesAt, slotStartsAt] : [slotStartsAt];
+  return new Date(Math.min(now.getTime() + offerMinutes * 60_000, ...ends.map((end) => end.getTime())));
 }

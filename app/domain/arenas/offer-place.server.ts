@@ -1,4 +1,4 @@
-import { offerExpiry, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { offerExpiry, offerRefusal } from "~/app/domain/arenas/booking-policy";
 import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { heldForOthersAt } from "~/app/domain/arenas/queries.server";
@@ -10,7 +10,7 @@ import type { Prisma } from "~/app/platform/prisma-client/client";
 /**
  * Offers a free place to the first in line at the table who is not in another meeting then, for a limited time.
  *
- * @returns the entry that got the offer, or null: nobody waits, the place is not free, or booking is closed.
+ * @returns the entry that got the offer, or null: nobody waits, the place is not free, or the slot has begun.
  */
 export function offerPlace(
   { tableId, slotId }: { tableId: string; slotId: string },
@@ -18,7 +18,7 @@ export function offerPlace(
 ): Promise<string | null> {
   return prisma.$transaction(async (tx) => {
     const place = await lockPlace(tx, { tableId, slotId });
-    if (!place || windowRefusal(place, now)) return null;
+    if (!place || offerRefusal(place, now)) return null;
     const { slotStartsAt: startsAt, slotEndsAt: endsAt } = place;
     const during = { cancelledAt: null, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } };
     const isTaken = (await tx.booking.count({ where: { tableId, ...during } })) > 0;
@@ -65,6 +65,15 @@ export function expireOffers({ now = new Date() }: { now?: Date } = {}): Promise
       if (slotId) await announce(tx, "place.freed", { tableId, slotId });
     return ended.length;
   });
+}
+
+/** Is this place held by an offer to this organisation? */
+export async function isHeldForSelf(
+  tx: Tx,
+  { tableId, slotId, organisationId, now }: { tableId: string; slotId: string; organisationId: string; now: Date },
+): Promise<boolean> {
+  const held = { tableId, offeredSlotId: slotId, state: "OFFERED" as const, offerExpiresAt: { gt: now } };
+  return (await tx.waitingEntry.count({ where: { ...held, providerId: organisationId } })) > 0;
 }
 
 /** Is this place held by an offer to somebody else? */

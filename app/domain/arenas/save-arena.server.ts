@@ -78,7 +78,7 @@ export function saveArena(
   });
 }
 
-/** Opens a draft: everybody sees it, employers can join, providers can book when the booking window opens. */
+/** Opens a draft: everybody sees it, employers can join, providers can book when the booking window opens. Those it invites are told. */
 export function openArena(arenaId: string, actor: Actor): Promise<boolean> {
   return changeState(arenaId, { from: "DRAFT", to: "OPEN", ...actor });
 }
@@ -105,6 +105,7 @@ function changeState(
     });
     if (count === 0) return false;
     if (to === "CANCELLED") await endMeetingsAndLines(tx, { arenaId, now });
+    if (to === "OPEN") await announceInvited(tx, arenaId);
     await audit(
       tx,
       { action: `arena.${to.toLowerCase()}`, subject: `arena:${arenaId}`, personId, organisationId },
@@ -112,6 +113,16 @@ function changeState(
     );
     return true;
   });
+}
+
+/** Invites those whom a draft that was copied has brought with it. */
+async function announceInvited(tx: Tx, arenaId: string): Promise<void> {
+  const invited = await tx.arenaParticipation.findMany({
+    where: { arenaId, state: "INVITED" },
+    select: { id: true },
+    take: 5000,
+  });
+  for (const { id } of invited) await announce(tx, "arena.invited", { participationId: id });
 }
 
 async function endMeetingsAndLines(tx: Tx, { arenaId, now }: { arenaId: string; now: Date }): Promise<void> {

@@ -6,10 +6,13 @@ import { waitForTable } from "~/app/domain/arenas/wait-for-table.server";
 import { answerIntroduction } from "~/app/domain/introductions/answer-introduction.server";
 import { proposeCandidates } from "~/app/domain/introductions/propose-candidates.server";
 import type { AnswerInput } from "~/app/domain/introductions/schema";
+import { timeOf } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
 import { daysFrom } from "~/prisma/seed/demo/dates";
+import { seedDay } from "~/prisma/seed/demo/day.server";
 import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisations.server";
 
+/** `days` away from today; one that is today is going on when the world is filled. */
 const themes = [
   {
     title: "Restaurang och service",
@@ -23,14 +26,21 @@ const themes = [
     groups: ["7111", "7113", "7131", "9310", "4322", "8344"],
     days: -20,
   },
+  {
+    title: "Måltid, vård och omsorg",
+    sectors: ["restaurant", "care"],
+    groups: ["5120", "9412", "5330", "5321"],
+    days: 0,
+  },
 ];
 
-/** One arena that is open and half booked, and one that has been; and some introductions. */
+/** One arena that is open and half booked, one that has been, and one that is going on; and some introductions. */
 export async function seedArenas(world: DemoWorld, { now }: { now: Date }): Promise<void> {
   for (const theme of themes) {
     // A past arena was planned, joined and booked while it was still to come.
-    const then = theme.days < 0 ? new Date(now.getTime() + (theme.days - 10) * 86_400_000) : now;
-    await seedArena(world, theme, { now, then });
+    const then = theme.days <= 0 ? new Date(now.getTime() + (theme.days - 10) * 86_400_000) : now;
+    const arenaId = await seedArena(world, theme, { now, then });
+    if (theme.days <= 0) await seedDay(world, { arenaId, now });
   }
   await seedIntroductions(world, { now });
 }
@@ -41,6 +51,7 @@ async function seedArena(
   { now, then }: { now: Date; then: Date },
 ) {
   const date = daysFrom(now, theme.days);
+  const at = theme.days === 0 ? goingOn(now) : (minutes: number) => wallClock(9 * 60 + minutes);
   const input = ArenaInput.parse({
     title: theme.title,
     description: "Korta möten vid bord. Kom tio minuter före första mötet. Kaffe finns.",
@@ -48,11 +59,11 @@ async function seedArena(
     address: "Granitvägen 15",
     municipalityCode: "0182",
     date,
-    from: "09:00",
-    to: "12:00",
+    from: at(0),
+    to: at(180),
     slotMinutes: 20,
     gapMinutes: 0,
-    pauses: [{ from: "10:20", to: "10:40" }],
+    pauses: [{ from: at(80), to: at(100) }],
     tableCount: 8,
     bookingOpensOn: daysFrom(then, -5),
     bookingClosesOn: daysFrom(now, theme.days - 1),
@@ -80,11 +91,29 @@ async function seedArena(
     );
     if (!joined.ok) throw new Error(`The demo employer "${employer.name}" could not join: ${joined.reason}`);
   }
-  await seedBookings(providers, { arenaId, then });
+  await seedBookings(providers, { arenaId, then, isFull: theme.days === 0 });
+  return arenaId;
 }
 
-/** Books half of the places, or more, for four providers; two more wait in line. */
-async function seedBookings(providers: DemoOrganisation[], { arenaId, then }: { arenaId: string; then: Date }) {
+/** Times of three hours that began two hours and a little ago, all within the day. */
+function goingOn(now: Date): (minutes: number) => string {
+  const [hours = 0, minutes = 0] = timeOf(now).split(":").map(Number);
+  const began = Math.floor((hours * 60 + minutes - 130) / 5) * 5;
+  const from = Math.min(Math.max(began, 0), 20 * 60 + 55);
+  return (after) => wallClock(from + after);
+}
+
+/** "09:20" for the 560th minute of a day. */
+function wallClock(minutes: number): string {
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** Books half of the places, or more, for four providers; two more wait in line. In a full one, candidates come more than once. */
+async function seedBookings(
+  providers: DemoOrganisation[],
+  { arenaId, then, isFull }: { arenaId: string; then: Date; isFull: boolean },
+) {
   const [slots, tables] = await Promise.all([
     prisma.arenaSlot.findMany({ where: { arenaId }, select: { id: true }, orderBy: { startsAt: "asc" } }),
     prisma.arenaTable.findMany({ where: { arenaId }, select: { id: true }, orderBy: { number: "asc" } }),
@@ -99,8 +128,9 @@ async function seedBookings(providers: DemoOrganisation[], { arenaId, then }: { 
     });
     for (const [s, slot] of slots.entries()) {
       const table = tables[(p + s) % tables.length];
-      const chosen = candidates.slice(s * 2, s * 2 + 1 + (s % 2)).map(({ id }) => id);
-      if (!table || chosen.length === 0 || (p + s) % 8 === 7) continue;
+      const from = isFull ? (s * 2) % Math.max(candidates.length - 1, 1) : s * 2;
+      const chosen = candidates.slice(from, from + 1 + (s % 2)).map(({ id }) => id);
+      if (!table || chosen.length === 0 || (!isFull && (p + s) % 8 === 7)) continue;
       const booked = await bookSlot(
         { slotId: slot.id, tableId: table.id, candidateIds: chosen },
         { organisationId: provider.organisationId, now: then },

@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
 import { accessibilityFaults, overflowsSideways } from "~/tests/e2e/support/journey";
 
-/** Where an address of a kind is found: a page with links to it, what its link looks like, and the how manieth it is (0). */
-export type Finding = { on: string; link: RegExp; at?: number };
+/**
+ * Where an address of a kind is found: a page with links to it, what its link looks like and says, and the how manieth of
+ * those it is (0).
+ */
+export type Finding = { on: string; link: RegExp; named?: RegExp; at?: number };
 
 /** The part of an address that is a row's id. */
 const id = "[0-9a-f-]{36}";
@@ -19,9 +22,12 @@ export function linkTo(path: string): RegExp {
 export async function resolveAddresses(page: Page, addresses: string[], findings: Record<string, Finding>) {
   const known: Record<string, string> = {};
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? `no-${name}`);
-  for (const [name, { on, link, at = 0 }] of Object.entries(findings)) {
+  for (const [name, { on, link, named = /./, at = 0 }] of Object.entries(findings)) {
     await page.goto(fill(on));
-    const hrefs = await page.locator("main a").evaluateAll((links) => links.map((each) => each.getAttribute("href")));
+    const hrefs = await page
+      .locator("main a")
+      .filter({ hasText: named })
+      .evaluateAll((links) => links.map((each) => each.getAttribute("href")));
     const found = [...new Set(hrefs.flatMap((href) => link.exec(href ?? "")?.[1] ?? []))][at];
     if (!found) throw new Error(`${fill(on)} has no link to a ${name}`);
     known[name] = found;

@@ -1,0 +1,37 @@
+import { listParticipants } from "~/app/domain/meetings/queries.server";
+import { prisma } from "~/app/platform/db.server";
+
+type Organiser = { arenaId: string; organisationId: string; now?: Date };
+
+/** "gone": not the organiser's arena, or called off. "not-there": nobody who takes part. "missing": marked as not come. */
+export type CheckInResult = { ok: true } | { ok: false; reason: "gone" | "not-there" | "missing" };
+
+/** Notes that a participant has come; the first time counts. */
+export async function checkIn(
+  participantId: string,
+  { arenaId, organisationId, now = new Date() }: Organiser,
+): Promise<CheckInResult> {
+  const participants = await listParticipants(arenaId);
+  return prisma.$transaction(async (tx): Promise<CheckInResult> => {
+    const own = { id: arenaId, organisationId, state: { in: ["OPEN" as const, "CLOSED" as const] } };
+    if ((await tx.arena.count({ where: own })) === 0) return { ok: false, reason: "gone" };
+    if (!participants.some(({ id }) => id === participantId)) return { ok: false, reason: "not-there" };
+    await tx.arenaAttendance.createMany({
+      data: [{ arenaId, organisationId: participantId, cameAt: now }],
+      skipDuplicates: true,
+    });
+    const row = { arenaId, organisationId: participantId };
+    await tx.arenaAttendance.updateMany({ where: { ...row, cameAt: null, missingAt: null }, data: { cameAt: now } });
+    const isMissing = (await tx.arenaAttendance.count({ where: { ...row, missingAt: { not: null } } })) > 0;
+    return isMissing ? { ok: false, reason: "missing" } : { ok: true };
+  });
+}
+
+/** Takes back that a participant has come, when it was noted of the wrong one. False when there is nothing to take back. */
+export async function takeBackCheckIn(participantId: string, { arenaId, organisationId }: Organiser): Promise<boolean> {
+  const { count } = await prisma.arenaAttendance.updateMany({
+    where: { arenaId, organisationId: participantId, cameAt: { not: null }, arena: { organisationId } },
+    data: { cameAt: null },
+  });
+  return count > 0;
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { readSummaryPage } from "~/app/domain/meetings/summary-page.server";
+import { SummaryView } from "~/app/domain/meetings/summary-view";
+import { wordsFor } from "~/app/i18n.server";
+import { formatDate, formatTime } from "~/app/platform/clock";
+import { found, uuidParam } from "~/app/platform/http/params";
+import { titleMeta } from "~/app/platform/http/title";
+import { PageHead } from "~/app/ui/page-head";
+import { PrintButton } from "~/app/ui/print-button";
+
+export const handle = { i18n: ["meetings", "arenas"] };
+export const meta = titleMeta;
+
+/** What an arena came to, for its organiser. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organisationId } = await requireMember(request, "MUNICIPALITY");
+  const now = new Date();
+  const page = found(await readSummaryPage(uuidParam(params, "arenaId"), { organisationId, now }));
+  const t = await wordsFor(request, "meetings");
+  return { title: t("summary.title", { arena: page.arena.title }), ...page, now };
+}
+
+export default function ArenaSummary() {
+  const page = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation(["meetings", "arenas"]);
+  const { arena } = page;
+  const time = (instant: Date) => formatTime(instant, i18n.language);
+  return (
+    <div className="wrap">
+      <PageHead
+        title={page.title}
+        crumbs={[
+          { to: "/work/arenas", label: t("arenas:list.title") },
+          { to: `/work/arenas/${arena.id}`, label: arena.title },
+        ]}
+        meta={[
+          `${formatDate(arena.startsAt, i18n.language)}, ${time(arena.startsAt)}–${time(arena.endsAt)}`,
+          [arena.venue, arena.address].filter(Boolean).join(", "),
+        ]}
+        actions={<PrintButton />}
+      />
+      <SummaryView {...page} now={page.now} />
+    </div>
+  );
+}
