@@ -15,11 +15,13 @@ const mayUse = {
   introductions: ["accounts", "catalogue", "providers", "needs", "candidates"],
   arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
+  scheduling: ["accounts", "catalogue", "providers", "needs", "candidates", "arenas", "timetable", "matching"],
   browsing: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "matching"],
   alerts: ["accounts", "catalogue", "needs", "candidates", "courses", "introductions", "matching", "browsing"],
   mail: [
     ...["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
     "alerts",
+    "scheduling",
   ],
   desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching", "alerts"],
 };

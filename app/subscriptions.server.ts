@@ -18,6 +18,7 @@ import {
   mailOffer,
   mailSeatGivenUp,
 } from "~/app/domain/mail/notice-mails.server";
+import { mailReminder, mailSchedule, mailShown } from "~/app/domain/mail/timetable-mails.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
 
 /** Any handler, as the worker calls it. */
@@ -53,6 +54,9 @@ export const subscriptions: Subscriptions = {
   "meeting.left": { mailSeatGivenUp },
   "place.offered": { mailOffer },
   "place.freed": { offerFreed: (place) => offerPlace(place) },
+  "wishes.reminded": { mailReminder },
+  "timetable.shown": { mailShown },
+  "timetable.published": { mailSchedule },
   "course.published": {},
   "candidate.published": {},
   "candidate.hidden": { leaveMeetings: (hidden) => leaveMeetings(hidden) },

@@ -8,6 +8,7 @@ import { expireOffers } from "~/app/domain/arenas/offer-place.server";
 import { mailNews } from "~/app/domain/mail/news-mails.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
+import { runTimetable } from "~/app/domain/scheduling/run-timetable.server";
 import { mostAttempts, startWorker } from "~/app/platform/jobs.server";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
 import { forgetWhatIsOld } from "~/app/retention.server";
@@ -58,6 +59,7 @@ export const tasks: TaskList = {
   },
   "close-arenas": async () => void (await closeArenas()),
   "expire-offers": async () => void (await expireOffers()),
+  "generate-timetable": async (payload) => runTimetable((payload as { runId: string }).runId),
   "expire-needs": async () => void (await expireNeeds()),
   retention: async () => void (await forgetWhatIsOld()),
   "search-reconcile": async () => void (await reconcileSearch()),

@@ -30,13 +30,21 @@ export type NoticeKind =
   | "moved"
   | "cancelled"
   | "seatLeft"
-  | "offered";
+  | "offered"
+  | "wishesReminded"
+  | "timetableShown"
+  | "timetablePublished"
+  | "timetableChanged";
+
+type FactLabel =
+  | ("when" | "where" | "table" | "with" | "until" | "reason" | "meetings")
+  | ("meeting" | "movedMeeting" | "cancelledMeeting");
 
 /** `values` fill the sentences, `facts` are shown by their labels `mail:fact.<key>`; `url` is where one acts on it. */
 export type NoticeProps = {
   kind: NoticeKind;
   values: Record<string, string>;
-  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason" | "meetings", value: string][];
+  facts: [label: FactLabel, value: string][];
   url: string;
 };
 
