@@ -15,6 +15,7 @@ import type matching from "~/app/locales/sv/matching.json";
 import type needs from "~/app/locales/sv/needs.json";
 import type pages from "~/app/locales/sv/pages.json";
 import type providers from "~/app/locales/sv/providers.json";
+import type scheduling from "~/app/locales/sv/scheduling.json";
 import type timetable from "~/app/locales/sv/timetable.json";
 import type ui from "~/app/locales/sv/ui.json";
 
@@ -39,6 +40,7 @@ declare module "i18next" {
       needs: typeof needs;
       pages: typeof pages;
       providers: typeof providers;
+      scheduling: typeof scheduling;
       timetable: typeof timetable;
       ui: typeof ui;
     };

@@ -40,6 +40,7 @@ export default [
   route("work/arenas/:arenaId", "routes/work-arena.tsx"),
   route("work/arenas/:arenaId/book", "routes/arena-book.tsx"),
   route("work/arenas/:arenaId/edit", "routes/arena-edit.tsx"),
+  route("work/arenas/:arenaId/timetable", "routes/arena-timetable.tsx"),
   route("work/authorisations", "routes/authorisations.tsx"),
   route("work/candidates", "routes/own-candidates.tsx"),
   route("work/candidates/:candidateId", "routes/own-candidate.tsx"),

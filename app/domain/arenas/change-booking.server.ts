@@ -1,4 +1,4 @@
-import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { type Bookable, type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
 import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { announceCancelled, endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
@@ -31,10 +31,9 @@ export function moveBooking(
         select: { arenaId: true, slotId: true, tableId: true, isPlanned: true },
       });
       if (!booking) return { ok: false, reason: "gone" };
-      if (booking.isPlanned) return { ok: false, reason: "organised-move" };
       const place = await lockPlace(tx, { tableId, slotId });
       if (!place || place.arenaId !== booking.arenaId) return { ok: false, reason: "no-such-place" };
-      const refusal = windowRefusal(place, now);
+      const refusal = whyItStays(booking, place, now);
       if (refusal) return { ok: false, reason: refusal };
       if (await isHeldForOther(tx, { tableId, slotId, organisationId, now })) return { ok: false, reason: "held" };
       const times = { startsAt: place.slotStartsAt, endsAt: place.slotEndsAt };
@@ -42,6 +41,11 @@ export function moveBooking(
       return (await write(tx, { bookingId, from: booking, to, now })) ? { ok: true } : { ok: false, reason: "gone" };
     }),
   );
+}
+
+/** A meeting of a timetable is the organiser's to move. */
+function whyItStays({ isPlanned }: { isPlanned: boolean }, place: Bookable, now: Date) {
+  return isPlanned ? "organised-move" : windowRefusal(place, now);
 }
 
 type Place = { slotId: string; tableId: string };
