@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
+import { AnswerList } from "~/app/domain/scheduling/answer-list";
 import { RunPanel } from "~/app/domain/scheduling/run-panel";
 import { SelectedMeeting } from "~/app/domain/scheduling/selected-meeting";
 import { StagePanel } from "~/app/domain/scheduling/stage-panel";
@@ -105,6 +106,12 @@ export default function ArenaTimetable() {
               <h2>{t("unplaced.title")}</h2>
               <UnplacedList page={page} />
             </section>
+            {arena.timetableStage === "PLANNING" ? null : (
+              <section className="no-print grid gap-3">
+                <h2>{t("answers.title")}</h2>
+                <AnswerList answers={page.answers} />
+              </section>
+            )}
             <section className="no-print grid gap-3">
               <h2>{t("versions.title")}</h2>
               <VersionList page={page} />

@@ -30,7 +30,7 @@ export function StagePanel({ page }: { page: TimetablePage }) {
         {isPublished || shownNow === version.number ? null : (
           <Form method="post">
             <input type="hidden" name="expected" value={page.number} />
-            <Button name="intent" value="show">
+            <Button look="main" name="intent" value="show">
               {t("stage.show")}
             </Button>
           </Form>
