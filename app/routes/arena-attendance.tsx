@@ -21,7 +21,7 @@ export const meta = titleMeta;
 /** How many a participant is, when it is away, whom it brings. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request, "EMPLOYER", "PROVIDER");
-  const page = found(await readAttendancePage(uuidParam(params, "arenaId"), { organisationId }));
+  const page = found(await readAttendancePage(uuidParam(params, "organisedId"), { organisationId }));
   const t = await wordsFor(request, "scheduling");
   const isProvider = viewer.organisation?.kind === "PROVIDER";
   return { title: `${t("attendance.title")}: ${page.arena.title}`, ...page, isProvider };
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId, viewer } = await requireMember(request, "EMPLOYER", "PROVIDER");
-  const arenaId = uuidParam(params, "arenaId");
+  const arenaId = uuidParam(params, "organisedId");
   const form = await request.formData();
   const input = AttendanceInput.safeParse({
     ...Object.fromEntries(form),

@@ -22,7 +22,7 @@ export const meta = titleMeta;
 /** A participant's own programme: provisional, or published. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request, "EMPLOYER", "PROVIDER");
-  const page = found(await readProgrammePage(uuidParam(params, "arenaId"), { organisationId }));
+  const page = found(await readProgrammePage(uuidParam(params, "organisedId"), { organisationId }));
   const t = await wordsFor(request, "scheduling");
   const isProvider = viewer.organisation?.kind === "PROVIDER";
   return { title: `${t("programme.title")}: ${page.arena.title}`, ...page, isProvider };
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request, "EMPLOYER", "PROVIDER");
-  const arenaId = uuidParam(params, "arenaId");
+  const arenaId = uuidParam(params, "organisedId");
   const kind = viewer.organisation?.kind ?? "EMPLOYER";
   const result = found(await programmeCommand(await request.formData(), { arenaId, organisationId, kind }));
   if ("refusal" in result) return data(result, { status: result.isInvalid ? 400 : 409 });

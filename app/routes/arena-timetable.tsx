@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "MUNICIPALITY");
   const now = new Date();
   const meetingKey = new URL(request.url).searchParams.get("meeting");
-  const arenaId = uuidParam(params, "arenaId");
+  const arenaId = uuidParam(params, "organisedId");
   const page = found(await readTimetablePage(arenaId, { organisationId, now, meetingKey }));
   const t = await wordsFor(request, "scheduling");
   return { title: `${t("title")}: ${page.arena.title}`, page, now };
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId } = await requireMember(request, "MUNICIPALITY");
-  const arenaId = uuidParam(params, "arenaId");
+  const arenaId = uuidParam(params, "organisedId");
   const result = found(await timetableCommand(await request.formData(), { arenaId, organisationId, personId }));
   if ("refusal" in result) return data(result, { status: result.isInvalid ? 400 : 409 });
   return redirect(`/work/arenas/${arenaId}/timetable?done=${result.done}`);

@@ -22,14 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request);
   const kind = viewer.organisation?.kind ?? "EMPLOYER";
   const now = new Date();
-  const page = found(await readWishesPage(uuidParam(params, "arenaId"), { organisationId, kind, now }));
+  const page = found(await readWishesPage(uuidParam(params, "organisedId"), { organisationId, kind, now }));
   const t = await wordsFor(request, "scheduling");
   return { title: `${t("wishes.title")}: ${page.arena.title}`, page, now };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, viewer } = await requireMember(request);
-  const arenaId = uuidParam(params, "arenaId");
+  const arenaId = uuidParam(params, "organisedId");
   const kind = viewer.organisation?.kind ?? "EMPLOYER";
   const result = found(await wishesCommand(await request.formData(), { arenaId, organisationId, kind }));
   if ("refusal" in result) return data(result, { status: result.isInvalid ? 400 : 409 });

@@ -95,6 +95,7 @@ const tours: Record<string, Tour> = {
       introduction: { on: "/work/introductions", link: linkTo("/work/introductions") },
       arena: { on: "/work/arenas", link: linkTo("/work/arenas") },
       place: { on: "/work/arenas/{arena}", link: /\/book(\?.*)$/ },
+      organised: { on: "/work/arenas", link: linkTo("/work/arenas"), at: 2 },
       search: { on: "/work/searches", link: linkTo("/work/searches") },
     },
     addresses: [
@@ -125,14 +126,23 @@ const tours: Record<string, Tour> = {
       "/work/arenas",
       "/work/arenas/{arena}",
       "/work/arenas/{arena}/book{place}",
+      "/work/arenas/{organised}",
+      "/work/arenas/{organised}/attendance",
+      "/work/arenas/{organised}/programme",
+      "/work/arenas/{organised}/wishes",
       "/work/organisation",
     ],
   },
   "Handläggare, Nacka kommun": {
-    findings: { arena: { on: "/work/arenas", link: linkTo("/work/arenas") } },
+    findings: {
+      arena: { on: "/work/arenas", link: linkTo("/work/arenas"), at: 2 },
+      organised: { on: "/work/arenas", link: linkTo("/work/arenas"), at: 1 },
+    },
     addresses: [
       "/work",
       "/work/searches",
+      "/work/arenas/{organised}/timetable",
+      "/work/arenas/{organised}/wishes",
       "/work/arenas",
       "/work/arenas/new",
       "/work/arenas/{arena}",

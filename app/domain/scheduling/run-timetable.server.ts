@@ -40,8 +40,7 @@ export async function runTimetable(
   if (!prepared) return end(prisma, run, { state: "FAILED", failure: "no-wishes" });
   const stop = new AbortController();
   const progress: Progress = { breaks: null, bound: null, elapsedSeconds: 0, firstSeconds: null };
-  const beat = setInterval(() => void tellProgress(run, progress, stop), 1000);
-  const result = await optimise(prepared.made.event, {
+  const found = optimise(prepared.made.event, {
     fairness: run.fairness,
     seconds: run.seconds,
     signal: stop.signal,
@@ -49,7 +48,8 @@ export async function runTimetable(
       Object.assign(progress, { breaks, bound, elapsedSeconds: seconds });
       if (timetable) progress.firstSeconds ??= seconds;
     },
-  }).finally(() => clearInterval(beat));
+  });
+  const [result] = await Promise.all([found, tellUntil(found, { run, progress, stop })]);
   await finish(run, { plan, prepared, result });
 }
 
@@ -68,6 +68,24 @@ async function claim(id: string): Promise<Run | null> {
     },
   });
   return run ?? null;
+}
+
+type Telling = { run: Run; progress: Progress; stop: AbortController };
+
+/** Tells how far the search is once a second; when that fails, the search is not left running by itself. */
+async function tellUntil(found: Promise<unknown>, { run, progress, stop }: Telling): Promise<void> {
+  let isFound = false;
+  const ended = found.finally(() => {
+    isFound = true;
+  });
+  try {
+    while (!isFound) {
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
+      if (!isFound) await tellProgress(run, progress, stop);
+    }
+  } finally {
+    if (!isFound) stop.abort();
+  }
 }
 
 /** Writes how far the search is, and looks whether it should stop. A search put down as lost stops too. */
@@ -99,7 +117,8 @@ async function finish(
     });
     return end(prisma, run, { state: "IMPOSSIBLE", reasons, ...told });
   }
-  if (!timetable) return end(prisma, run, { state: "FAILED", failure: "no-time", ...told });
+  const failure = result.endedBy === "cancel" ? "stopped" : "no-time";
+  if (!timetable) return end(prisma, run, { state: "FAILED", failure, ...told });
   const meetings = prepared.meetings.map(
     (meeting, at): PlannedMeeting => ({ ...meeting, slotId: plan.slots[timetable[at] ?? -1]?.id ?? null }),
   );
