@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "~/app/platform/db.server";
+import { runTimetable } from "~/app/domain/scheduling/run-timetable.server";
+import { startRun } from "~/app/domain/scheduling/start-run.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
 import type { WishLevel } from "~/app/platform/prisma-client/enums";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
@@ -12,6 +14,7 @@ export type OrganisedWorld = {
   providerIds: string[];
   candidateIds: string[];
   slotIds: string[];
+  now: Date;
 };
 
 /** Makes an arena where both sides have joined; `wishes` says what host and provider (by number) say of each other. */
@@ -63,5 +66,25 @@ export async function createOrganisedWorld(
   });
   const organiser = { organisationId: arena.organisationId, personId: person.id };
   const candidateIds = world.providers.map(({ candidateId }) => candidateId);
-  return { arenaId, organiser, hostIds, tableIds: world.tableIds, providerIds, candidateIds, slotIds: world.slotIds };
+  return {
+    arenaId,
+    organiser,
+    hostIds,
+    tableIds: world.tableIds,
+    providerIds,
+    candidateIds,
+    slotIds: world.slotIds,
+    now,
+  };
+}
+
+/** Runs a real search to its end, and gives back its row. */
+export async function generate(
+  { arenaId, organiser }: OrganisedWorld,
+  { scope = "ALL" as "ALL" | "UNLOCKED", expected = 0 } = {},
+) {
+  const started = await startRun({ expected, scope, seconds: 10, fairness: 2 }, { arenaId, ...organiser, now });
+  if (!started.ok) throw new Error(started.reason);
+  await runTimetable(started.runId);
+  return prisma.timetableRun.findUniqueOrThrow({ where: { id: started.runId } });
 }
