@@ -80,7 +80,7 @@ export async function createOrganisedWorld(
 
 /** Runs a real search to its end, and gives back its row. */
 export async function generate(
-  { arenaId, organiser }: OrganisedWorld,
+  { arenaId, organiser, now }: OrganisedWorld,
   { scope = "ALL" as "ALL" | "UNLOCKED", expected = 0 } = {},
 ) {
   const started = await startRun({ expected, scope, seconds: 10, fairness: 2 }, { arenaId, ...organiser, now });
