@@ -51,6 +51,7 @@ export default function ArenaTimetable() {
   const [search] = useSearchParams();
   const view = search.get("view") === "participants" ? "participants" : "tables";
   const { arena, wishes, silent, number, selected } = page;
+  const isSearching = page.run?.state === "WAITING" || page.run?.state === "RUNNING";
   const until = arena.wishesCloseAt ?? now;
   const areWishesOpen = now < until;
   const deadline = `${formatShortDate(until, i18n.language)} ${formatTime(until, i18n.language)}`;
@@ -82,7 +83,9 @@ export default function ArenaTimetable() {
           </div>
         </div>
         {number === 0 ? (
-          <EmptyState title={t("empty.title")}>{t(areWishesOpen ? "empty.wishesOpen" : "empty.ready")}</EmptyState>
+          <EmptyState title={t("empty.title")}>
+            {isSearching ? null : t(areWishesOpen ? "empty.wishesOpen" : "empty.ready")}
+          </EmptyState>
         ) : (
           <>
             {selected ? <SelectedMeeting page={page} meeting={selected} /> : null}

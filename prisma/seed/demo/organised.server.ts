@@ -28,7 +28,7 @@ export async function seedOrganised(world: DemoWorld, { now }: { now: Date }): P
     title: "Stora mötesdagen",
     description:
       "Arbetsgivare och anordnare från alla branscher. Schemat görs av era önskemål, så att alla väntar lite.",
-    day: 24,
+    day: 22,
     wishesClose: -1,
     ...all,
     answered: { employers: all.employers.slice(0, -1), providers: coaches.slice(0, -1) },
@@ -38,7 +38,7 @@ export async function seedOrganised(world: DemoWorld, { now }: { now: Date }): P
   await seedArena(world.organiser, {
     title: "Jobb till sommaren",
     description: "Säg vilka ni vill träffa, så gör kommunen ett schema av önskemålen.",
-    day: 52,
+    day: 50,
     wishesClose: 37,
     ...some,
     answered: { employers: some.employers.slice(2), providers: some.providers.slice(1) },
