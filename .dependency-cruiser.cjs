@@ -16,11 +16,12 @@ const mayUse = {
   arenas: ["accounts", "catalogue", "providers", "needs", "candidates", "courses"],
   meetings: ["accounts", "catalogue", "providers", "needs", "candidates", "arenas", "introductions"],
   matching: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions"],
+  scheduling: ["accounts", "catalogue", "providers", "needs", "candidates", "arenas", "timetable", "matching"],
   browsing: ["accounts", "catalogue", "providers", "needs", "candidates", "courses", "matching"],
   alerts: ["accounts", "catalogue", "needs", "candidates", "courses", "introductions", "matching", "browsing"],
   mail: [
     ...["accounts", "catalogue", "providers", "needs", "candidates", "courses", "introductions", "arenas", "matching"],
-    ...["alerts", "meetings"],
+    ...["alerts", "meetings", "scheduling"],
   ],
   desks: ["accounts", "catalogue", "providers", "needs", "candidates", "introductions", "arenas", "matching", "alerts"],
 };

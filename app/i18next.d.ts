@@ -16,6 +16,7 @@ import type meetings from "~/app/locales/sv/meetings.json";
 import type needs from "~/app/locales/sv/needs.json";
 import type pages from "~/app/locales/sv/pages.json";
 import type providers from "~/app/locales/sv/providers.json";
+import type scheduling from "~/app/locales/sv/scheduling.json";
 import type timetable from "~/app/locales/sv/timetable.json";
 import type ui from "~/app/locales/sv/ui.json";
 
@@ -41,6 +42,7 @@ declare module "i18next" {
       needs: typeof needs;
       pages: typeof pages;
       providers: typeof providers;
+      scheduling: typeof scheduling;
       timetable: typeof timetable;
       ui: typeof ui;
     };

@@ -20,6 +20,7 @@ import {
   mailOffer,
   mailSeatGivenUp,
 } from "~/app/domain/mail/notice-mails.server";
+import { mailReminder, mailSchedule, mailShown } from "~/app/domain/mail/timetable-mails.server";
 import { followMeeting } from "~/app/domain/meetings/follow-meeting.server";
 import type { Subscriptions } from "~/app/platform/facts.server";
 
@@ -65,6 +66,9 @@ export const subscriptions: Subscriptions = {
   "arena.held": { mailAskAfter },
   "place.offered": { mailOffer },
   "place.freed": { offerFreed: (place) => offerPlace(place) },
+  "wishes.reminded": { mailReminder },
+  "timetable.shown": { mailShown },
+  "timetable.published": { mailSchedule },
   "course.published": {},
   "candidate.published": {},
   "candidate.hidden": { leaveMeetings: (hidden) => leaveMeetings(hidden) },

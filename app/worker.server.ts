@@ -9,6 +9,7 @@ import { mailNews } from "~/app/domain/mail/news-mails.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { askAfterArenas } from "~/app/domain/meetings/ask-after.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
+import { runTimetable } from "~/app/domain/scheduling/run-timetable.server";
 import { mostAttempts, startWorker } from "~/app/platform/jobs.server";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
 import { forgetWhatIsOld } from "~/app/retention.server";
@@ -60,6 +61,7 @@ export const tasks: TaskList = {
   "ask-after-arenas": async () => void (await askAfterArenas()),
   "close-arenas": async () => void (await closeArenas()),
   "expire-offers": async () => void (await expireOffers()),
+  "generate-timetable": async (payload) => runTimetable((payload as { runId: string }).runId),
   "expire-needs": async () => void (await expireNeeds()),
   retention: async () => void (await forgetWhatIsOld()),
   "search-reconcile": async () => void (await reconcileSearch()),

@@ -36,7 +36,7 @@ export function MailFacts({ rows }: { rows: [label: string, value: string][] }) 
   return (
     <Section style={{ borderLeft: "3px solid #0B4F5C", paddingLeft: 14, margin: "4px 0 18px" }}>
       {rows.map(([label, value]) => (
-        <Text key={label} style={{ fontSize: 16, lineHeight: "24px", margin: 0 }}>
+        <Text key={`${label} ${value}`} style={{ fontSize: 16, lineHeight: "24px", margin: 0 }}>
           {label}: <strong>{value}</strong>
         </Text>
       ))}

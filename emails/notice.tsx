@@ -35,13 +35,21 @@ export type NoticeKind =
   | "notCome"
   | "shifted"
   | "askAfter"
-  | "offered";
+  | "offered"
+  | "wishesReminded"
+  | "timetableShown"
+  | "timetablePublished"
+  | "timetableChanged";
+
+type FactLabel =
+  | ("when" | "where" | "table" | "with" | "until" | "reason" | "meetings")
+  | ("meeting" | "movedMeeting" | "cancelledMeeting" | "newTimes");
 
 /** `values` fill the sentences, `facts` are shown by their labels `mail:fact.<key>`; `url` is where one acts on it. */
 export type NoticeProps = {
   kind: NoticeKind;
   values: Record<string, string>;
-  facts: [label: "when" | "where" | "table" | "with" | "until" | "reason" | "meetings" | "newTimes", value: string][];
+  facts: [label: FactLabel, value: string][];
   url: string;
 };
 

@@ -15,6 +15,7 @@ import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
+import { RadioGroup } from "~/app/ui/choice-field";
 import type { BoundField } from "~/app/ui/field";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
@@ -70,6 +71,9 @@ function valuesOf(arena: Arena) {
     tableCount: String(arena.tableCount),
     bookingOpensOn: dateIn(arena.bookingOpensAt),
     bookingClosesOn: dateIn(arena.bookingClosesAt),
+    form: arena.form as string,
+    wishesCloseOn: arena.wishesCloseAt ? dateIn(arena.wishesCloseAt) : "",
+    wishesCloseTime: arena.wishesCloseAt ? timeOf(arena.wishesCloseAt) : "",
     groups: arena.groups.map(({ group }) => group.ssyk),
   };
 }
@@ -93,6 +97,9 @@ function newValues(host: { municipalityCode: string | null }): ReturnType<typeof
     tableCount: "6",
     bookingOpensOn: addDays(today, 14),
     bookingClosesOn: addDays(today, 40),
+    form: "OPEN_BOOKING",
+    wishesCloseOn: "",
+    wishesCloseTime: "",
     groups: [],
   };
 }
@@ -118,8 +125,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** A day that has been is told beside its field, everything else above the form. */
-function refusalOf(reason: string) {
-  return reason === "day-passed" ? { fieldErrors: { date: ["date-passed"] } } : { formErrors: [reason] };
+function refusalOf(reason: string): Parameters<typeof refuse>[1] {
+  if (reason === "day-passed") return { fieldErrors: { date: ["date-passed"] } };
+  return reason === "wishes-passed" ? { fieldErrors: { wishesCloseOn: [reason] } } : { formErrors: [reason] };
 }
 
 const firstFields = ["title", "description", "venue", "address"] as const;
@@ -148,6 +156,9 @@ export default function ArenaEdit() {
             ...(pause ? ([[pause.from, t("form.pauseFrom")]] satisfies [BoundField, string][]) : []),
             ...(pause ? ([[pause.to, t("form.pauseTo")]] satisfies [BoundField, string][]) : []),
             [fields.tableCount, t("form.tableCount")],
+            [fields.form, t("form.form")],
+            [fields.wishesCloseOn, t("form.wishesCloseOn")],
+            [fields.wishesCloseTime, t("form.wishesCloseTime")],
             [fields.bookingOpensOn, t("form.opens")],
             [fields.bookingClosesOn, t("form.closes")],
           ]}
@@ -174,6 +185,18 @@ export default function ArenaEdit() {
           {pause ? <TextField field={pause.from} label={t("form.pauseFrom")} type="time" isOptional /> : null}
           {pause ? <TextField field={pause.to} label={t("form.pauseTo")} type="time" isOptional /> : null}
           <TextField field={fields.tableCount} label={t("form.tableCount")} type="number" required />
+        </div>
+        <RadioGroup
+          field={fields.form}
+          label={t("form.form")}
+          options={[
+            { value: "OPEN_BOOKING", label: t("form.formOpen"), help: t("form.formOpenHelp") },
+            { value: "TIMETABLE", label: t("form.formTimetable"), help: t("form.formTimetableHelp") },
+          ]}
+        />
+        <div className="flex flex-wrap gap-4">
+          <TextField field={fields.wishesCloseOn} label={t("form.wishesCloseOn")} {...date} isOptional />
+          <TextField field={fields.wishesCloseTime} label={t("form.wishesCloseTime")} type="time" isOptional />
         </div>
         <div className="flex flex-wrap gap-4">
           <TextField field={fields.bookingOpensOn} label={t("form.opens")} {...date} required />

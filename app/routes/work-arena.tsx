@@ -9,6 +9,7 @@ import { EmployerView } from "~/app/domain/arenas/employer-view";
 import { OrganiserActions, OrganiserView } from "~/app/domain/arenas/organiser-view";
 import { ProviderView } from "~/app/domain/arenas/provider-view";
 import { DayLinks } from "~/app/domain/meetings/day-links";
+import { OrganisedLinks } from "~/app/domain/scheduling/organised-links";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
@@ -16,7 +17,7 @@ import { LinkButton } from "~/app/ui/button";
 import { PageHead } from "~/app/ui/page-head";
 import { PrintButton } from "~/app/ui/print-button";
 
-export const handle = { i18n: ["arenas", "meetings", "needs"] };
+export const handle = { i18n: ["arenas", "meetings", "needs", "scheduling"] };
 export const meta = titleMeta;
 
 /** An arena as its organiser, an employer or a provider works with it. */
@@ -57,6 +58,12 @@ export default function WorkArena() {
           <>
             <DayLinks arena={arena} isOrganiser={page.view === "organiser"} />
             {page.view === "organiser" ? <OrganiserActions arena={arena} /> : null}
+            <OrganisedLinks
+              arena={arena}
+              view={page.view}
+              isJoined={"participation" in page && page.participation?.state === "JOINED"}
+              now={page.now}
+            />
             {arena.state === "DRAFT" ? null : (
               <LinkButton reloadDocument look="quiet" to={`/arenas/${arena.id}/calendar.ics`}>
                 {t("detail.calendar")}

@@ -7,7 +7,8 @@ import { seedArenas } from "~/prisma/seed/demo/arenas.server";
 import { seedCandidates } from "~/prisma/seed/demo/candidates.server";
 import { seedCourses } from "~/prisma/seed/demo/courses.server";
 import { seedNeeds } from "~/prisma/seed/demo/needs.server";
-import { seedOrganisations } from "~/prisma/seed/demo/organisations.server";
+import { seedMoreProviders, seedOrganisations } from "~/prisma/seed/demo/organisations.server";
+import { seedOrganised } from "~/prisma/seed/demo/organised.server";
 import { seedSearches } from "~/prisma/seed/demo/searches.server";
 
 const doneKey = "demo-world";
@@ -32,9 +33,13 @@ export async function seedDemoWorld({ report }: { report: (line: string) => void
   const now = new Date();
   const world = await seedOrganisations({ now, municipality: env().MUNICIPALITY_NAME });
   await seedNeeds(world, { now });
-  await seedCandidates(world, { now });
+  const coaches = world.providers.filter((_, at) => ![2, 3].includes(at));
+  await seedCandidates({ providers: coaches }, { now, from: 0, count: 204 });
   await seedCourses(world, { now });
   await seedArenas(world, { now });
+  const more = await seedMoreProviders(world, { now });
+  await seedCandidates({ providers: more }, { now, from: 204, count: 18 });
+  await seedOrganised({ ...world, providers: [...world.providers, ...more] }, { now });
   await seedSearches(world, { now });
   await closeArenas({ now });
   // Nobody waits for the mails of a world that was made in one go.

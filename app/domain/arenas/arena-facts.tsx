@@ -11,6 +11,11 @@ export function useArenaMeta(): (arena: ArenaDetail) => string[] {
     [arena.venue, arena.address, arena.municipality?.name].filter(Boolean).join(", "),
     t("detail.slots", { count: arena.slots.length }),
     t("detail.tables", { count: arena.tableCount }),
+    arena.wishesCloseAt
+      ? t("detail.wishes", {
+          when: `${formatShortDate(arena.wishesCloseAt, language)} ${formatTime(arena.wishesCloseAt, language)}`,
+        })
+      : "",
     t("detail.booking", {
       opens: formatShortDate(arena.bookingOpensAt, language),
       closes: formatShortDate(arena.bookingClosesAt, language),

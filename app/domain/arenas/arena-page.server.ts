@@ -36,13 +36,14 @@ export async function readArenaPage(arenaId: string, { organisationId, kind, now
     ]);
     return { view: "employer" as const, arena, meetings, participation, needs };
   }
-  const [taken, waiting] = await Promise.all([
+  const [taken, waiting, participation] = await Promise.all([
     listTakenPlaces(arenaId, { organisationId, now }),
     listOwnWaiting(arenaId, { organisationId }),
+    findParticipation(arenaId, { organisationId }),
   ]);
   const ids = meetings.flatMap(({ candidates }) => candidates.map(({ candidate }) => candidate.id));
   const ownLabels = await mapOwnLabels(ids, { organisationId });
-  return { view: "provider" as const, arena, meetings, taken, waiting, ownLabels };
+  return { view: "provider" as const, arena, meetings, taken, waiting, participation, ownLabels };
 }
 
 async function readAsOrganiser(arenaId: string, { organisationId, now, q }: Omit<Reader, "kind">) {

@@ -3,6 +3,8 @@ import { type Bookable, offerExpiry, offerRefusal, windowRefusal } from "~/app/d
 
 const arena: Bookable = {
   state: "OPEN",
+  form: "OPEN_BOOKING",
+  timetableStage: "PLANNING",
   bookingOpensAt: new Date("2026-09-01T08:00:00Z"),
   bookingClosesAt: new Date("2026-09-15T15:00:00Z"),
   slotStartsAt: new Date("2026-09-16T07:00:00Z"),
@@ -21,6 +23,15 @@ test.each([
   ["CANCELLED", "closed"],
 ] as const)("an arena that is %s is %s for booking", (state, refusal) => {
   expect(windowRefusal({ ...arena, state }, new Date("2026-09-02T08:00:00Z"))).toBe(refusal);
+});
+
+test.each([
+  ["PLANNING", "organised"],
+  ["PROVISIONAL", "organised"],
+  ["PUBLISHED", null],
+] as const)("at an arena whose timetable is %s booking is %s", (timetableStage, refusal) => {
+  const organised = { ...arena, form: "TIMETABLE" as const, timetableStage };
+  expect(windowRefusal(organised, new Date("2026-09-02T08:00:00Z"))).toBe(refusal);
 });
 
 test("a freed place is held for half an hour", () => {

@@ -1,13 +1,20 @@
-import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
+import { type Bookable, type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
 import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { announceCancelled, endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
 import { isAuthorised } from "~/app/domain/providers/queries.server";
-import { prisma } from "~/app/platform/db.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
-export type MoveRefusal = WindowRefusal | ClashRefusal | "gone" | "no-such-place" | "held" | "not-authorised";
+export type MoveRefusal =
+  | WindowRefusal
+  | ClashRefusal
+  | "gone"
+  | "no-such-place"
+  | "organised-move"
+  | "held"
+  | "not-authorised";
 export type MoveResult = { ok: true } | { ok: false; reason: MoveRefusal };
 
 /** Moves a provider's own booking to another slot or table of the same arena; the old place is kept until the new one is sure. */
@@ -21,25 +28,45 @@ export function moveBooking(
         return { ok: false, reason: "not-authorised" };
       const booking = await tx.booking.findFirst({
         where: { id: bookingId, providerId: organisationId, cancelledAt: null },
-        select: { arenaId: true, slotId: true, tableId: true },
+        select: { arenaId: true, slotId: true, tableId: true, isPlanned: true },
       });
       if (!booking) return { ok: false, reason: "gone" };
       const place = await lockPlace(tx, { tableId, slotId });
       if (!place || place.arenaId !== booking.arenaId) return { ok: false, reason: "no-such-place" };
-      const refusal = windowRefusal(place, now);
+      const refusal = whyItStays(booking, place, now);
       if (refusal) return { ok: false, reason: refusal };
       if (await isHeldForOther(tx, { tableId, slotId, organisationId, now })) return { ok: false, reason: "held" };
       const times = { startsAt: place.slotStartsAt, endsAt: place.slotEndsAt };
-      const moved = await tx.booking.updateMany({
-        where: { id: bookingId, cancelledAt: null, slotId: booking.slotId, tableId: booking.tableId },
-        data: { slotId, tableId, hostId: place.hostId, ...times, movedAt: now, sequence: { increment: 1 } },
-      });
-      if (moved.count === 0) return { ok: false, reason: "gone" };
-      await tx.bookingCandidate.updateMany({ where: { bookingId }, data: times });
-      await announce(tx, "booking.moved", { bookingId, freedTableId: booking.tableId, freedSlotId: booking.slotId });
-      return { ok: true };
+      const to = { slotId, tableId, hostId: place.hostId, ...times };
+      return (await write(tx, { bookingId, from: booking, to, now })) ? { ok: true } : { ok: false, reason: "gone" };
     }),
   );
+}
+
+/** A meeting of a timetable is the organiser's to move. */
+function whyItStays({ isPlanned }: { isPlanned: boolean }, place: Bookable, now: Date) {
+  return isPlanned ? "organised-move" : windowRefusal(place, now);
+}
+
+type Place = { slotId: string; tableId: string };
+type Move = {
+  bookingId: string;
+  from: Place;
+  to: Place & { hostId: string; startsAt: Date; endsAt: Date };
+  now: Date;
+};
+
+/** False when the meeting is not where it was any more. */
+async function write(tx: Tx, { bookingId, from, to, now }: Move): Promise<boolean> {
+  const { startsAt, endsAt } = to;
+  const moved = await tx.booking.updateMany({
+    where: { id: bookingId, cancelledAt: null, slotId: from.slotId, tableId: from.tableId },
+    data: { ...to, movedAt: now, sequence: { increment: 1 } },
+  });
+  if (moved.count === 0) return false;
+  await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { startsAt, endsAt } });
+  await announce(tx, "booking.moved", { bookingId, freedTableId: from.tableId, freedSlotId: from.slotId });
+  return true;
 }
 
 export type CancelResult = { ok: true } | { ok: false; reason: "gone" | "begun" };

@@ -1,9 +1,12 @@
 import type { Tx } from "~/app/platform/db.server";
+import type { ArenaForm, TimetableStage } from "~/app/platform/prisma-client/enums";
 
 /** What booking needs to know of a table and a slot of the same arena. */
 export type Place = {
   arenaId: string;
   state: "DRAFT" | "OPEN" | "CLOSED" | "CANCELLED";
+  form: ArenaForm;
+  timetableStage: TimetableStage;
   bookingOpensAt: Date;
   bookingClosesAt: Date;
   slotStartsAt: Date;
@@ -31,7 +34,9 @@ export async function lockPlace(
       startsAt: true,
       endsAt: true,
       arenaId: true,
-      arena: { select: { state: true, bookingOpensAt: true, bookingClosesAt: true } },
+      arena: {
+        select: { state: true, form: true, timetableStage: true, bookingOpensAt: true, bookingClosesAt: true },
+      },
     },
   });
   const host = await tx.arenaParticipation.findFirst({

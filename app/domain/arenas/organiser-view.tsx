@@ -21,6 +21,11 @@ export function OrganiserActions({ arena }: { arena: ArenaDetail }) {
           </Button>
         </Form>
       ) : null}
+      {arena.form === "TIMETABLE" && arena.state !== "DRAFT" ? (
+        <LinkButton look="main" to={`/work/arenas/${arena.id}/timetable`}>
+          {t("organiser.timetable")}
+        </LinkButton>
+      ) : null}
       {arena.state === "DRAFT" || arena.state === "OPEN" ? (
         <LinkButton to={`/work/arenas/${arena.id}/edit`}>{t("organiser.edit")}</LinkButton>
       ) : null}

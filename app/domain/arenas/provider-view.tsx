@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ProviderPage } from "~/app/domain/arenas/arena-page.server";
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import { MeetingTable } from "~/app/domain/arenas/meeting-table";
 import { FreePlace, type GridTable, SlotGrid } from "~/app/domain/arenas/slot-grid";
 import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
@@ -22,7 +23,8 @@ export function ProviderView({
   const moved = meetings.find(({ id }) => id === move) ?? null;
   const own = new Map(meetings.map((meeting) => [`${meeting.slotId} ${meeting.tableId}`, meeting]));
   const busy = new Map(taken.map((place) => [`${place.slotId} ${place.tableId}`, place]));
-  const isOpen = arena.state === "OPEN" && now >= arena.bookingOpensAt && now < arena.bookingClosesAt;
+  const isOpen =
+    arena.state === "OPEN" && !isOrganised(arena) && now >= arena.bookingOpensAt && now < arena.bookingClosesAt;
   const timeOf = (slotId: string) =>
     formatTime(arena.slots.find(({ id }) => id === slotId)?.startsAt ?? now, i18n.language);
 

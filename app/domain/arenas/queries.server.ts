@@ -16,12 +16,15 @@ const arenaSelect = {
   bookingOpensAt: true,
   bookingClosesAt: true,
   tableCount: true,
+  form: true,
+  wishesCloseAt: true,
+  timetableStage: true,
   version: true,
   municipality: { select: { name: true } },
   groups: { select: { group: { select: { ssyk: true, label: true, labelEn: true } } } },
   slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
   participations: {
-    where: { state: "JOINED" },
+    where: { state: "JOINED", organisation: { kind: "EMPLOYER" } },
     select: {
       id: true,
       organisation: { select: { id: true, name: true } },
@@ -61,6 +64,7 @@ const listSelect = {
   bookingOpensAt: true,
   bookingClosesAt: true,
   tableCount: true,
+  form: true,
   _count: {
     select: {
       slots: true,

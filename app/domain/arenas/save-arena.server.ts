@@ -6,11 +6,15 @@ import { audit } from "~/app/platform/audit.server";
 import { dateIn, instantOf } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
+import type { ArenaForm } from "~/app/platform/prisma-client/enums";
 
 type Actor = { organisationId: string; personId: string; now?: Date };
 
-/** "no-slots": no meeting fits between from and to; "day-passed": the arena would have been. */
-export type CreateArenaResult = { ok: true; arenaId: string } | { ok: false; reason: "no-slots" | "day-passed" };
+/** "day-passed": the arena would have been; "wishes-passed": the deadline of wishes. */
+type ClockRefusal = "day-passed" | "wishes-passed";
+
+/** "no-slots": no meeting fits between from and to. */
+export type CreateArenaResult = { ok: true; arenaId: string } | { ok: false; reason: "no-slots" | ClockRefusal };
 
 /** Plans an arena as a draft, with its slots. */
 export async function createArena(
@@ -20,6 +24,8 @@ export async function createArena(
   const slots = slotTimes(input);
   if (input.date < dateIn(now)) return { ok: false, reason: "day-passed" };
   if (slots.length === 0) return { ok: false, reason: "no-slots" };
+  const { wishesCloseAt } = columns(input);
+  if (wishesCloseAt && wishesCloseAt <= now) return { ok: false, reason: "wishes-passed" };
   const arena = await prisma.arena.create({
     data: {
       organisationId,
@@ -34,7 +40,8 @@ export async function createArena(
 
 export type SaveArenaResult =
   | { ok: true }
-  | { ok: false; reason: "gone" | "no-slots" | "day-passed" | "changed-meanwhile" | "slots-booked" | "tables-taken" };
+  | { ok: false; reason: "gone" | "no-slots" | ClockRefusal | "changed-meanwhile" | "tables-taken" }
+  | { ok: false; reason: "slots-booked" | "slots-planned" | "form-begun" };
 
 /**
  * Changes an arena. Its times can change only while nothing is booked, and it keeps at least as many tables as are held.
@@ -52,8 +59,10 @@ export function saveArena(
       where: { id: arenaId, organisationId, state: { in: ["DRAFT", "OPEN"] } },
       select: {
         startsAt: true,
+        form: true,
+        wishesCloseAt: true,
         slots: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
-        _count: { select: { bookings: true } },
+        _count: { select: { bookings: true, timetables: true, wishes: true } },
         tables: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
       },
     });
@@ -62,6 +71,8 @@ export function saveArena(
     if (input.date < dateIn(now) && input.date !== dateIn(arena.startsAt)) return { ok: false, reason: "day-passed" };
     const isSameTimes = JSON.stringify(arena.slots) === JSON.stringify(slots);
     if (!isSameTimes && arena._count.bookings > 0) return { ok: false, reason: "slots-booked" };
+    const refusal = formRefusal(arena, { ...columns(input), isSameTimes, now });
+    if (refusal) return { ok: false, reason: refusal };
     if ((arena.tables[0]?.number ?? 0) > input.tableCount) return { ok: false, reason: "tables-taken" };
     const saved = await tx.arena.updateMany({
       where: { id: arenaId, organisationId, version: input.version },
@@ -76,6 +87,25 @@ export function saveArena(
     }
     return { ok: true };
   });
+}
+
+type Planned = {
+  form: ArenaForm;
+  wishesCloseAt: Date | null;
+  _count: { bookings: number; timetables: number; wishes: number };
+};
+
+/** A form that people have begun to use stays; a new deadline is still to come; a timetable's times stay. */
+function formRefusal(
+  { form, wishesCloseAt, _count }: Planned,
+  to: { form: ArenaForm; wishesCloseAt: Date | null; isSameTimes: boolean; now: Date },
+) {
+  const isBegun = _count.bookings + _count.timetables + _count.wishes > 0;
+  if (form !== to.form && isBegun) return "form-begun";
+  if (!to.isSameTimes && _count.timetables > 0) return "slots-planned";
+  const isNewDeadline = to.wishesCloseAt?.getTime() !== wishesCloseAt?.getTime();
+  if (isNewDeadline && to.wishesCloseAt && to.wishesCloseAt <= to.now) return "wishes-passed";
+  return null;
 }
 
 /** Opens a draft: everybody sees it, employers can join, providers can book when the booking window opens. Those it invites are told. */
@@ -143,6 +173,9 @@ function columns(input: ArenaInput) {
     bookingOpensAt: instantOf(input.bookingOpensOn, "08:00"),
     bookingClosesAt: instantOf(input.bookingClosesOn, input.bookingClosesOn === input.date ? input.from : "23:59"),
     tableCount: input.tableCount,
+    form: input.form,
+    wishesCloseAt:
+      input.form === "TIMETABLE" ? instantOf(input.wishesCloseOn ?? "", input.wishesCloseTime ?? "") : null,
   };
 }
 

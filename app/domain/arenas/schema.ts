@@ -15,6 +15,11 @@ const Pause = z
   .object({ from: timeOfDay, to: timeOfDay })
   .refine(({ from, to }) => from < to, { path: ["to"], message: "end-before-start" });
 
+/** A field that may be left empty. */
+function emptyAsMissing<T extends z.ZodType>(field: T) {
+  return z.preprocess((value) => (value === "" ? undefined : value), field.optional());
+}
+
 /** An arena as the municipality plans it. Times are wall-clock times in Stockholm. */
 export const ArenaInput = z
   .object({
@@ -35,6 +40,10 @@ export const ArenaInput = z
     tableCount: whole(1, 100),
     bookingOpensOn: calendarDate,
     bookingClosesOn: calendarDate,
+    form: z.enum(["OPEN_BOOKING", "TIMETABLE"], "invalid-choice").default("OPEN_BOOKING"),
+    /** The last day and time of wishes; only asked for a timetable. */
+    wishesCloseOn: emptyAsMissing(calendarDate),
+    wishesCloseTime: emptyAsMissing(timeOfDay),
     /** Occupation groups of the theme, four digits each. */
     groups: list(z.string().regex(/^\d{4}$/, "invalid-choice"), 60),
   })
@@ -46,7 +55,20 @@ export const ArenaInput = z
   .refine(({ bookingClosesOn, date }) => bookingClosesOn <= date, {
     path: ["bookingClosesOn"],
     message: "after-the-day",
-  });
+  })
+  .refine(({ form, wishesCloseOn }) => form === "OPEN_BOOKING" || wishesCloseOn, {
+    path: ["wishesCloseOn"],
+    message: "required",
+  })
+  .refine(({ form, wishesCloseTime }) => form === "OPEN_BOOKING" || wishesCloseTime, {
+    path: ["wishesCloseTime"],
+    message: "required",
+  })
+  .refine(
+    ({ form, date, from, wishesCloseOn = "", wishesCloseTime = "" }) =>
+      form === "OPEN_BOOKING" || `${wishesCloseOn} ${wishesCloseTime}` < `${date} ${from}`,
+    { path: ["wishesCloseOn"], message: "wishes-after-start" },
+  );
 export type ArenaInput = z.infer<typeof ArenaInput>;
 
 /** What an employer brings to an arena. */

@@ -16,7 +16,9 @@ export function waitForTable(
     await lockArenaOfTable(tx, tableId);
     const [table] = await tx.$queryRaw<{ arena_id: string }[]>`
       select t.arena_id from arena_table t join arena a on a.id = t.arena_id
-      where t.id = ${tableId}::uuid and a.state = 'OPEN' for update of t`;
+      where t.id = ${tableId}::uuid and a.state = 'OPEN'
+        and (a.form = 'OPEN_BOOKING' or a.timetable_stage = 'PUBLISHED')
+      for update of t`;
     if (!table) return { ok: false, reason: "no-such-table" };
     const waiting = { tableId, providerId: organisationId, state: { in: ["WAITING" as const, "OFFERED" as const] } };
     if ((await tx.waitingEntry.count({ where: waiting })) > 0) return { ok: false, reason: "already-waiting" };

@@ -5,11 +5,10 @@ import { CandidateInput } from "~/app/domain/candidates/schema";
 import { prisma } from "~/app/platform/db.server";
 import { builtInId } from "~/prisma/seed/catalogue/seed-catalogue.server";
 import { daysFrom } from "~/prisma/seed/demo/dates";
-import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisations.server";
+import type { DemoOrganisation } from "~/prisma/seed/demo/organisations.server";
 import { inPool } from "~/prisma/seed/demo/pool";
 import { sectors } from "~/prisma/seed/demo/tables";
 
-const count = 204;
 const homes = ["0182", "0182", "0120", "0180", "0138", "0136", "0182", "0126"];
 const tongues = ["ar", "so", "ti", "uk", "es", "fa", "pl", "tr", "en", "sv"];
 const summaries = [
@@ -20,16 +19,19 @@ const summaries = [
   "Självgående och lugn. Gillar ordning och rutiner.",
 ];
 
-/** Candidates of all providers that match people, published after their recorded yes. */
-export async function seedCandidates({ providers }: DemoWorld, { now }: { now: Date }): Promise<void> {
-  const coaches = providers.filter((_, at) => ![2, 3].includes(at));
+/** Candidates of providers that match people, in turn, published after their recorded yes. `from`: whose profile is the first. */
+export async function seedCandidates(
+  { providers }: { providers: DemoOrganisation[] },
+  { now, from, count }: { now: Date; from: number; count: number },
+): Promise<void> {
   const begun: { candidateId: string; provider: DemoOrganisation }[] = [];
   // One after the other, so that each alias stands for the same profile on every machine.
   for (let n = 0; n < count; n++) {
-    const provider = coaches[n % coaches.length];
+    const provider = providers[n % providers.length];
     if (provider) begun.push({ candidateId: await createCandidate(provider), provider });
   }
-  await inPool(begun, async ({ candidateId, provider }, n) => {
+  await inPool(begun, async ({ candidateId, provider }, at) => {
+    const n = from + at;
     const { organisationId, personId } = provider;
     const saved = await saveCandidate(profile(n, now), { candidateId, organisationId });
     if (!saved.ok) throw new Error(`A demo candidate was refused: ${saved.reason}`);

@@ -107,6 +107,16 @@ export const providers: [name: string, municipality: string, services: string[],
   ["Vägen In AB", "0180", ["JOB_MATCHING", "SFI"], "Arbete och svenska på samma gång."],
 ];
 
+/** More invented providers that match people; they come to arenas with a timetable. */
+export const moreProviders: typeof providers = [
+  ["Bryggan Jobb och Språk AB", "0180", ["JOB_MATCHING"], "Jobbcoacher som talar elva språk."],
+  ["Tyresö Karriärhus AB", "0138", ["JOB_MATCHING"], "Möten med arbetsgivare varje vecka."],
+  ["Handslaget Sickla AB", "0182", ["JOB_MATCHING"], "Handledare på plats de första tre veckorna."],
+  ["Nästa Skift AB", "0136", ["JOB_MATCHING"], "Lager, transport och industri i Haninge."],
+  ["Omstart Österåker AB", "0117", ["JOB_MATCHING"], "För dig som byter yrke mitt i livet."],
+  ["Första Lönen AB", "0127", ["JOB_MATCHING"], "Unga vuxna, första arbetet."],
+];
+
 /** Courses: title, kind, skills taught, occupations led to, language level, licences, days. */
 export const courses: [
   title: string,

@@ -96,6 +96,7 @@ export async function findIds(clients: Record<Role, APIRequestContext>): Promise
     ":candidateId": await first("provider", "/work/candidates?state=PUBLISHED", "/work/candidates/"),
     ":providerId": await first("visitor", "/providers", "/providers/"),
     ":arenaId": await first("visitor", "/arenas", "/arenas/"),
+    ":organisedId": await first("municipality", "/work/arenas", "/work/arenas/"),
     ":introductionId": await first("employer", "/work/introductions", "/work/introductions/"),
     ":searchId": await first("employer", "/work/searches", "/work/searches/"),
     ":mailId": await first("visitor", "/dev/mail", "/dev/mail/"),

@@ -1,0 +1,69 @@
+import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { maxCandidates } from "~/app/domain/arenas/kinds";
+import { listNotAsked } from "~/app/domain/candidates/not-asked.server";
+import { isVisibleAt } from "~/app/domain/candidates/queries.server";
+import type { AnswerInput } from "~/app/domain/scheduling/schema";
+import { prisma } from "~/app/platform/db.server";
+
+type Actor = { arenaId: string; organisationId: string; now?: Date };
+
+/** Says whether the provisional programme is right. Refused ("gone") when another version is shown by now. */
+export async function answerProgramme(
+  { number, isRight, text }: AnswerInput,
+  { arenaId, organisationId, now = new Date() }: Actor,
+): Promise<{ ok: true } | { ok: false; reason: "gone" }> {
+  return prisma.$transaction(async (tx) => {
+    const shown = await tx.timetable.findFirst({
+      where: {
+        arenaId,
+        shownAt: { not: null },
+        arena: { timetableStage: "PROVISIONAL", participations: { some: { organisationId, state: "JOINED" } } },
+      },
+      select: { number: true },
+      orderBy: { number: "desc" },
+    });
+    if (shown?.number !== number) return { ok: false, reason: "gone" };
+    const said = { number, isRight: isRight === "yes", text: isRight === "yes" ? "" : text, answeredAt: now };
+    await tx.scheduleAnswer.upsert({
+      where: { arenaId_organisationId: { arenaId, organisationId } },
+      create: { arenaId, organisationId, ...said },
+      update: said,
+    });
+    return { ok: true };
+  });
+}
+
+export type BringRefusal = ClashRefusal | "gone" | "begun" | "not-your-candidate" | "not-asked";
+
+/** Chooses which of its candidates a provider brings to a published meeting, instead of those chosen before; maybe nobody yet. */
+export function bringCandidates(
+  { bookingId, candidateIds }: { bookingId: string; candidateIds: string[] },
+  { arenaId, organisationId, now = new Date() }: Actor,
+): Promise<{ ok: true } | { ok: false; reason: BringRefusal }> {
+  return refusalOfClash(() =>
+    prisma.$transaction(async (tx): Promise<{ ok: true } | { ok: false; reason: BringRefusal }> => {
+      const ids = [...new Set(candidateIds)];
+      if (ids.length > maxCandidates) return { ok: false, reason: "not-your-candidate" };
+      // The arena is shared with who books: none moves the meeting meanwhile. Then candidates, then the meeting.
+      await tx.$executeRaw`select 1 from arena where id = ${arenaId}::uuid for share`;
+      await tx.$executeRaw`select 1 from candidate where id = any(${ids}::uuid[]) order by id for share`;
+      const [locked] = await tx.$queryRaw<{ id: string }[]>`
+        select id from booking where id = ${bookingId}::uuid and arena_id = ${arenaId}::uuid
+          and provider_id = ${organisationId}::uuid and cancelled_at is null for update`;
+      if (!locked) return { ok: false, reason: "gone" };
+      const { startsAt, endsAt } = await tx.booking.findUniqueOrThrow({
+        where: { id: bookingId },
+        select: { startsAt: true, endsAt: true },
+      });
+      if (startsAt <= now) return { ok: false, reason: "begun" };
+      const own = { AND: [isVisibleAt(now), { id: { in: ids }, organisationId }] };
+      if ((await tx.candidate.count({ where: own })) !== ids.length) return { ok: false, reason: "not-your-candidate" };
+      if ((await listNotAsked(ids, { tx })).length > 0) return { ok: false, reason: "not-asked" };
+      await tx.bookingCandidate.deleteMany({ where: { bookingId } });
+      await tx.bookingCandidate.createMany({
+        data: ids.map((candidateId) => ({ bookingId, candidateId, startsAt, endsAt })),
+      });
+      return { ok: true };
+    }),
+  );
+}
