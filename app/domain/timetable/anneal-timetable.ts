@@ -1,6 +1,6 @@
-import { type Board, num } from "./board";
-import type { Timetable } from "./event";
-import { type Chain, emptyChain, followChain, otherSlot, swapChain } from "./kempe-chain";
+import { type Board, num } from "~/app/domain/timetable/board";
+import type { Timetable } from "~/app/domain/timetable/event";
+import { type Chain, emptyChain, followChain, otherSlot, swapChain } from "~/app/domain/timetable/kempe-chain";
 
 /** What a step towards unfairness costs, in breaks; 4 was the best of 2, 4, 8 in the first trial. */
 const unfairnessPrice = 4;

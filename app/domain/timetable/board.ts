@@ -1,4 +1,4 @@
-import type { Timetable, TimetableEvent } from "./event";
+import type { Timetable, TimetableEvent } from "~/app/domain/timetable/event";
 
 /**
  * A timetable being changed, as arrays that are quick to change: who is where, how many tables are taken, how many runs

@@ -1,4 +1,4 @@
-import { meetingsByParticipant, type TimetableEvent } from "./event";
+import { meetingsByParticipant, type TimetableEvent } from "~/app/domain/timetable/event";
 
 /** The fewest and the most breaks that a participant can have, whatever the others do. */
 export type BreakLimits = { fewest: number; most: number };

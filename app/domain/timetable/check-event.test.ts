@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkEvent, type Impossible } from "./check-event";
-import type { Meeting, TimetableEvent } from "./event";
+import { checkEvent, type Impossible } from "~/app/domain/timetable/check-event";
+import type { Meeting, TimetableEvent } from "~/app/domain/timetable/event";
 
 const meeting = (a: number, b: number, more: Partial<Meeting> = {}): Meeting => ({
   participants: [a, b],

@@ -1,6 +1,6 @@
-import { meetingsByParticipant, type TimetableEvent } from "./event";
-import { findShortage } from "./find-shortage";
-import { narrowSlots, ownSlots } from "./possible-slots";
+import { meetingsByParticipant, type TimetableEvent } from "~/app/domain/timetable/event";
+import { findShortage } from "~/app/domain/timetable/find-shortage";
+import { narrowSlots, ownSlots } from "~/app/domain/timetable/possible-slots";
 
 /** Why no timetable can exist, with the numbers a sentence needs ("X has 9 meetings but is there in 8 slots"). */
 export type Impossible =

@@ -7,8 +7,8 @@ import {
   strengths,
   type Wish,
   type WishList,
-} from "./choose-meetings";
-import { seededRandom } from "./random";
+} from "~/app/domain/timetable/choose-meetings";
+import { seededRandom } from "~/app/domain/timetable/random";
 
 const allDay = [0, 1, 2, 3];
 const attendee = (more: Partial<Attendee> = {}): Attendee => ({

@@ -1,4 +1,4 @@
-import { chooseFairly, type Limits } from "./fair-flow";
+import { chooseFairly, type Limits } from "~/app/domain/timetable/fair-flow";
 
 /** What one side says of meeting the other; `null` when it has not said anything. */
 export type Say = "must" | "want" | "no" | null;

@@ -1,6 +1,6 @@
-import type { Places } from "./encode-places";
-import { meetingsByParticipant, type TimetableEvent } from "./event";
-import { always, countUp, demand, type Formula, fresh, type Literal, never } from "./formula";
+import type { Places } from "~/app/domain/timetable/encode-places";
+import { meetingsByParticipant, type TimetableEvent } from "~/app/domain/timetable/event";
+import { always, countUp, demand, type Formula, fresh, type Literal, never } from "~/app/domain/timetable/formula";
 
 /**
  * Per participant, its breaks in unary: the literal at k - 1 is true when it has at least k.

@@ -1,4 +1,4 @@
-import { demand, type Formula, fresh, type Literal, never } from "./formula";
+import { demand, type Formula, fresh, type Literal, never } from "~/app/domain/timetable/formula";
 
 /** Nobody has more than `most` breaks. */
 export function encodeMostBreaks(formula: Formula, { breaks, most }: { breaks: readonly Literal[][]; most: number }) {

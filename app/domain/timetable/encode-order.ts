@@ -1,6 +1,6 @@
-import type { Places } from "./encode-places";
-import type { TimetableEvent } from "./event";
-import { always, demand, type Formula, fresh, type Literal, never } from "./formula";
+import type { Places } from "~/app/domain/timetable/encode-places";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { always, demand, type Formula, fresh, type Literal, never } from "~/app/domain/timetable/formula";
 
 /** A meeting that another must wait for is over before it: "in slot t or earlier" for the meetings concerned only. */
 export function encodeOrder(formula: Formula, { event, places }: { event: TimetableEvent; places: Places }): void {

@@ -1,5 +1,14 @@
-import { meetingsByParticipant, type TimetableEvent } from "./event";
-import { atMostOne, countUp, demand, either, type Formula, fresh, type Literal, never } from "./formula";
+import { meetingsByParticipant, type TimetableEvent } from "~/app/domain/timetable/event";
+import {
+  atMostOne,
+  countUp,
+  demand,
+  either,
+  type Formula,
+  fresh,
+  type Literal,
+  never,
+} from "~/app/domain/timetable/formula";
 
 /** `inSlot[m][t]`: meeting m is in slot t. `busy[p][t]`: participant p has a meeting in slot t. */
 export type Places = { inSlot: Literal[][]; busy: Literal[][] };

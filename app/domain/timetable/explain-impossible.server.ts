@@ -1,9 +1,9 @@
-import type { Rule } from "./check-event";
-import { encodeOrder } from "./encode-order";
-import { encodePlaces, encodeTables, type Places } from "./encode-places";
-import type { TimetableEvent } from "./event";
-import { demand, emptyFormula, type Formula, fresh, type Literal, never } from "./formula";
-import { openSolver, type SatSolver } from "./sat-solver.server";
+import type { Rule } from "~/app/domain/timetable/check-event";
+import { encodeOrder } from "~/app/domain/timetable/encode-order";
+import { encodePlaces, encodeTables, type Places } from "~/app/domain/timetable/encode-places";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { demand, emptyFormula, type Formula, fresh, type Literal, never } from "~/app/domain/timetable/formula";
+import { openSolver, type SatSolver } from "~/app/domain/timetable/sat-solver.server";
 
 /** So long each question may take; what takes longer is left in the answer. */
 const conflictsFirst = 20_000;

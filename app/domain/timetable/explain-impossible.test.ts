@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkEvent, type Rule } from "./check-event";
-import type { Meeting, TimetableEvent } from "./event";
-import { explainImpossible } from "./explain-impossible.server";
-import { optimiseTimetable } from "./optimise-timetable.server";
-import { seededRandom } from "./random";
+import { checkEvent, type Rule } from "~/app/domain/timetable/check-event";
+import type { Meeting, TimetableEvent } from "~/app/domain/timetable/event";
+import { explainImpossible } from "~/app/domain/timetable/explain-impossible.server";
+import { optimiseTimetable } from "~/app/domain/timetable/optimise-timetable.server";
+import { seededRandom } from "~/app/domain/timetable/random";
 
 const mayGoOn = () => true;
 

@@ -1,5 +1,5 @@
-import { type Board, emptyBoard, lift, num, pairOf, place } from "./board";
-import type { TimetableEvent } from "./event";
+import { type Board, emptyBoard, lift, num, pairOf, place } from "~/app/domain/timetable/board";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
 
 /** How many insertions are tried per meeting before giving up; measured: what succeeds does so within a tenth. */
 const insertionsPerMeeting = 400;

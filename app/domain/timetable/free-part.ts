@@ -1,5 +1,5 @@
-import type { Timetable, TimetableEvent } from "./event";
-import { countBreaks } from "./verify-timetable";
+import type { Timetable, TimetableEvent } from "~/app/domain/timetable/event";
+import { countBreaks } from "~/app/domain/timetable/verify-timetable";
 
 /**
  * Chooses which meetings of a timetable may move: those in a window of slots, or those of some participants, among them

@@ -1,4 +1,4 @@
-import { type Board, num } from "./board";
+import { type Board, num } from "~/app/domain/timetable/board";
 
 /**
  * Meetings of two slots that must change places together: whoever has a meeting in both is in the middle of the chain,

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { TimetableEvent } from "./event";
-import type { Outcome, Progress } from "./optimise-timetable.server";
-import type { WorkerMessage, WorkerTask } from "./optimise-worker.server";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import type { Outcome, Progress } from "~/app/domain/timetable/optimise-timetable.server";
+import type { WorkerMessage, WorkerTask } from "~/app/domain/timetable/optimise-worker.server";
 
 /** How a run ended. When it was cut off or went wrong, `best` is the last it had told of, `null` when nothing. */
 export type WorkerResult =

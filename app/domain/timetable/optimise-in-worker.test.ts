@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { optimiseInWorker } from "~/app/domain/timetable/optimise-in-worker.server";
+import type { Progress } from "~/app/domain/timetable/optimise-timetable.server";
+import { seededRandom } from "~/app/domain/timetable/random";
+import { verifyTimetable } from "~/app/domain/timetable/verify-timetable";
 import { workerEntries } from "~/vite-worker-entries";
-import type { TimetableEvent } from "./event";
-import { optimiseInWorker } from "./optimise-in-worker.server";
-import type { Progress } from "./optimise-timetable.server";
-import { seededRandom } from "./random";
-import { verifyTimetable } from "./verify-timetable";
 
 const patient = { timeout: 60_000 };
 const small = arena({ hosts: 3, providers: 3, meetings: 9, slots: 4, tables: 3 });
@@ -104,6 +104,7 @@ test("built for the server, it starts the worker that was built with it", patien
       configFile: false,
       logLevel: "silent",
       plugins: [workerEntries],
+      resolve: { alias: { "~": process.cwd() } },
       build: { ssr: join(import.meta.dirname, "optimise-in-worker.server.ts"), outDir: folder, target: "es2022" },
     });
     const address = pathToFileURL(join(folder, "optimise-in-worker.server.js")).href;

@@ -1,15 +1,15 @@
-import { annealTimetable } from "./anneal-timetable";
-import { emptyBoard, fillBoard } from "./board";
-import { type BreakLimits, breakLimits } from "./break-limits";
-import { checkEvent, type Rule, type WhyImpossible } from "./check-event";
-import type { Timetable, TimetableEvent } from "./event";
-import { explainImpossible } from "./explain-impossible.server";
-import { firstTimetable } from "./first-timetable";
-import { freePart } from "./free-part";
-import { narrowSlots, ownSlots } from "./possible-slots";
-import { seededRandom } from "./random";
-import { openSatSearch, type Realm, type SatSearch } from "./search-by-sat.server";
-import { verifyTimetable } from "./verify-timetable";
+import { annealTimetable } from "~/app/domain/timetable/anneal-timetable";
+import { emptyBoard, fillBoard } from "~/app/domain/timetable/board";
+import { type BreakLimits, breakLimits } from "~/app/domain/timetable/break-limits";
+import { checkEvent, type Rule, type WhyImpossible } from "~/app/domain/timetable/check-event";
+import type { Timetable, TimetableEvent } from "~/app/domain/timetable/event";
+import { explainImpossible } from "~/app/domain/timetable/explain-impossible.server";
+import { firstTimetable } from "~/app/domain/timetable/first-timetable";
+import { freePart } from "~/app/domain/timetable/free-part";
+import { narrowSlots, ownSlots } from "~/app/domain/timetable/possible-slots";
+import { seededRandom } from "~/app/domain/timetable/random";
+import { openSatSearch, type Realm, type SatSearch } from "~/app/domain/timetable/search-by-sat.server";
+import { verifyTimetable } from "~/app/domain/timetable/verify-timetable";
 
 /** How far a search has come: the best timetable so far, and how many breaks no timetable can do without. */
 export type Progress = { timetable: Timetable | null; breaks: number | null; bound: number; seconds: number };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Meeting, TimetableEvent } from "./event";
-import { optimiseTimetable } from "./optimise-timetable.server";
-import { seededRandom } from "./random";
-import { verifyTimetable } from "./verify-timetable";
+import type { Meeting, TimetableEvent } from "~/app/domain/timetable/event";
+import { optimiseTimetable } from "~/app/domain/timetable/optimise-timetable.server";
+import { seededRandom } from "~/app/domain/timetable/random";
+import { verifyTimetable } from "~/app/domain/timetable/verify-timetable";
 
 const rounds = 60;
 const parts = [...Array.from({ length: 12 }, () => "any" as const), "morning", "afternoon"] as const;

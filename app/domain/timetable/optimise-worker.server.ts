@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { TimetableEvent } from "./event";
-import { type Outcome, optimiseTimetable, type Progress } from "./optimise-timetable.server";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { type Outcome, optimiseTimetable, type Progress } from "~/app/domain/timetable/optimise-timetable.server";
 
 /** What the worker is started with. `stop` is one number shared with who started it; not 0: end with what there is. */
 export type WorkerTask = { event: TimetableEvent; fairness: number | null; seconds: number; stop: Int32Array };

@@ -1,4 +1,4 @@
-import { meetingsByParticipant, type TimetableEvent } from "./event";
+import { meetingsByParticipant, type TimetableEvent } from "~/app/domain/timetable/event";
 
 /** Per meeting, the slots its own rules leave it, in order: part of the day, lock, and both participants there. */
 export function ownSlots(event: TimetableEvent): number[][] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readInstance } from "./read-instance";
+import { readInstance } from "~/app/domain/timetable/read-instance";
 
 const file = `% two meetings
 nBusiness = 3;

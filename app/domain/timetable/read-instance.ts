@@ -1,4 +1,4 @@
-import type { Meeting, TimetableEvent } from "./event";
+import type { Meeting, TimetableEvent } from "~/app/domain/timetable/event";
 
 /**
  * Reads an event in the published format (MiniZinc data, `.dzn`; docs/algorithms/timetable.md).

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Rule, WhyImpossible } from "~/app/domain/timetable/check-event";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { reasonText } from "~/app/domain/timetable/reason-text";
 import { languages } from "~/app/i18n";
 import { translatorFor } from "~/app/i18n.server";
-import type { Rule, WhyImpossible } from "./check-event";
-import type { TimetableEvent } from "./event";
-import { reasonText } from "./reason-text";
 
 const people = ["Byggbolaget", "Kustens Kök", "Yrkesskolan", "Språkhuset"];
 const event: TimetableEvent = {

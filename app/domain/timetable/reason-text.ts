@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { Rule, WhyImpossible } from "./check-event";
-import type { TimetableEvent } from "./event";
+import type { Rule, WhyImpossible } from "~/app/domain/timetable/check-event";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
 
 type T = TFunction<"timetable">;
 

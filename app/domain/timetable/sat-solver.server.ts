@@ -1,5 +1,5 @@
 import { Cadical, createModule } from "cadical-wasm";
-import type { Formula, Literal } from "./formula";
+import type { Formula, Literal } from "~/app/domain/timetable/formula";
 
 /** What asking the solver gives; `"unknown"` when it was stopped or reached its limit of conflicts. */
 type Answer = "satisfiable" | "unsatisfiable" | "unknown";

@@ -1,11 +1,11 @@
-import type { BreakLimits } from "./break-limits";
-import { encodeBreaks } from "./encode-breaks";
-import { encodeFairness, encodeMostBreaks } from "./encode-fairness";
-import { encodeOrder } from "./encode-order";
-import { encodePlaces, encodeTables, type Places } from "./encode-places";
-import type { TimetableEvent } from "./event";
-import { countUp, demand, emptyFormula, type Formula, type Literal, never } from "./formula";
-import { openSolver, type SatSolver } from "./sat-solver.server";
+import type { BreakLimits } from "~/app/domain/timetable/break-limits";
+import { encodeBreaks } from "~/app/domain/timetable/encode-breaks";
+import { encodeFairness, encodeMostBreaks } from "~/app/domain/timetable/encode-fairness";
+import { encodeOrder } from "~/app/domain/timetable/encode-order";
+import { encodePlaces, encodeTables, type Places } from "~/app/domain/timetable/encode-places";
+import type { TimetableEvent } from "~/app/domain/timetable/event";
+import { countUp, demand, emptyFormula, type Formula, type Literal, never } from "~/app/domain/timetable/formula";
+import { openSolver, type SatSolver } from "~/app/domain/timetable/sat-solver.server";
 
 /**
  * Which timetables a search is about. `"level"`: nobody has more breaks than `fairness`, which is fair whoever has fewest.

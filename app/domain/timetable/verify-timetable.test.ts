@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Meeting, TimetableEvent } from "./event";
-import { type BrokenRule, countBreaks, verifyTimetable } from "./verify-timetable";
+import type { Meeting, TimetableEvent } from "~/app/domain/timetable/event";
+import { type BrokenRule, countBreaks, verifyTimetable } from "~/app/domain/timetable/verify-timetable";
 
 const meeting = (a: number, b: number, more: Partial<Meeting> = {}): Meeting => ({
   participants: [a, b],

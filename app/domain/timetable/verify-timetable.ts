@@ -1,4 +1,4 @@
-import type { Timetable, TimetableEvent } from "./event";
+import type { Timetable, TimetableEvent } from "~/app/domain/timetable/event";
 
 /** A rule that a timetable breaks, and where. Numbers count from 0. */
 export type BrokenRule =
