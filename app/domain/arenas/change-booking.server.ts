@@ -1,5 +1,5 @@
 import { type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
-import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { type ClashRefusal, listBusy, refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { announceCancelled, endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
@@ -8,12 +8,29 @@ import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
 export type MoveRefusal = WindowRefusal | ClashRefusal | "gone" | "no-such-place" | "held" | "not-authorised";
-export type MoveResult = { ok: true } | { ok: false; reason: MoveRefusal };
+/** `aliases`: with "candidate-busy", who of the meeting has another one then. */
+export type MoveResult = { ok: true } | { ok: false; reason: MoveRefusal; aliases?: string[] };
+
+type Move = { bookingId: string; slotId: string; tableId: string };
 
 /** Moves a provider's own booking to another slot or table of the same arena; the old place is kept until the new one is sure. */
-export function moveBooking(
-  { bookingId, slotId, tableId }: { bookingId: string; slotId: string; tableId: string },
+export async function moveBooking(
+  move: Move,
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
+): Promise<MoveResult> {
+  const result = await changePlace(move, { organisationId, now });
+  if (result.ok || result.reason !== "candidate-busy") return result;
+  return { ...result, aliases: await listBusyOfMeeting(move) };
+}
+
+async function listBusyOfMeeting({ bookingId, slotId }: Move): Promise<string[]> {
+  const seats = await prisma.bookingCandidate.findMany({ where: { bookingId }, select: { candidateId: true } });
+  return listBusy({ candidateIds: seats.map(({ candidateId }) => candidateId), slotId, besidesId: bookingId });
+}
+
+function changePlace(
+  { bookingId, slotId, tableId }: Move,
+  { organisationId, now }: { organisationId: string; now: Date },
 ): Promise<MoveResult> {
   return refusalOfClash(() =>
     prisma.$transaction(async (tx): Promise<MoveResult> => {

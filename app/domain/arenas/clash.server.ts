@@ -23,13 +23,15 @@ export async function refusalOfClash<T>(command: () => Promise<T>): Promise<T | 
   }
 }
 
-/** Aliases of those of some candidates who sit in a meeting while the slot lasts, by number. */
+/** Aliases of those of some candidates who sit in a meeting while the slot lasts, another than `besidesId`, by number. */
 export async function listBusy({
   candidateIds,
   slotId,
+  besidesId,
 }: {
   candidateIds: string[];
   slotId: string;
+  besidesId?: string;
 }): Promise<string[]> {
   const slot = await prisma.arenaSlot.findUniqueOrThrow({
     where: { id: slotId },
@@ -38,6 +40,7 @@ export async function listBusy({
   const busy = await prisma.bookingCandidate.findMany({
     where: {
       candidateId: { in: candidateIds },
+      ...(besidesId ? { bookingId: { not: besidesId } } : {}),
       isCancelled: false,
       startsAt: { lt: slot.endsAt },
       endsAt: { gt: slot.startsAt },
@@ -47,4 +50,21 @@ export async function listBusy({
     take: candidateIds.length,
   });
   return busy.map(({ candidate }) => aliasOf(candidate));
+}
+
+/**
+ * Is the place taken, or the provider in another meeting while the slot lasts? Read without a lock, so that most of those
+ * who come too late wait for nobody; what is free here can be taken a moment later, and the constraints decide.
+ */
+export async function findClash(
+  { slotId, tableId }: { slotId: string; tableId: string },
+  { organisationId }: { organisationId: string },
+): Promise<ClashRefusal | null> {
+  const [clash] = await prisma.$queryRaw<{ reason: ClashRefusal }[]>`
+    select case when b.table_id = ${tableId}::uuid then 'taken' else 'you-are-busy' end as reason
+    from arena_slot s join booking b on b.cancelled_at is null
+      and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at)
+      and (b.table_id = ${tableId}::uuid or b.provider_id = ${organisationId}::uuid)
+    where s.id = ${slotId}::uuid order by b.table_id <> ${tableId}::uuid limit 1`;
+  return clash?.reason ?? null;
 }
