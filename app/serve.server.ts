@@ -74,10 +74,10 @@ export async function fillOnly(): Promise<void> {
 }
 
 /**
- * How many bookings a process has under way: enough to keep it busy while the database answers, few enough to leave eight
- * of the twelve connections to readers, and to let most of those who come later see that the place is taken.
+ * How many bookings a process has under way: enough to keep it busy while the database answers, few enough to leave most
+ * connections to readers, and to let most of those who come later see that the place is taken (measured: bench:booking).
  */
-const bookingsAtOnce = 4;
+const bookingsAtOnce = 2;
 
 /** What answers requests; pages of the build, or of the development server. */
 export function createApp({ vite }: { vite?: ViteDevServer }): Express {
