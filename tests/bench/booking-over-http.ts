@@ -32,7 +32,7 @@ const size = { slots: 10, tables: 10, providers: 100 };
  */
 export async function rushOverHttp(options: Options) {
   const { prisma } = await import("~/app/platform/db.server");
-  const apps = await startApps(options);
+  const { apps, stop } = await startApps(options);
   try {
     const now = new Date();
     const world = await createBookingWorld(prisma, { ...size, now });
@@ -46,46 +46,51 @@ export async function rushOverHttp(options: Options) {
     const seconds = (performance.now() - startedAt) / 1000;
     return { world, attempts, seconds, pages: await reader.stop() };
   } finally {
-    await Promise.all(apps.map(({ stop }) => stop()));
+    await stop();
   }
 }
 
-type App = { port: number; origin: string; stop: () => Promise<unknown> };
+type App = { port: number; origin: string };
 
-async function startApps({ processes, profileFolder }: Options): Promise<App[]> {
+/** The apps, the search they share when they are several, and what ends them. */
+async function startApps({ processes, profileFolder }: Options): Promise<{ apps: App[]; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "jobbarenan-rush-"));
-  const { MEILI_URL, RESEND_API_KEY, ...rest } = process.env;
-  const ports = await Promise.all(Array.from({ length: processes + 1 }, freePort));
-  const searchPort = ports.pop();
-  const origin = `http://localhost:${ports[0]}`;
-  const isShared = processes > 1;
-  const search = isShared ? spawn("npx", ["tsx", "tests/support/stand-in-process.ts", `${searchPort}`], quiet) : null;
-  if (isShared) await answers(Number(searchPort), "/health");
-  const profile = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
-  const apps: App[] = [];
-  for (const [at, port] of ports.entries()) {
-    const env = { ...rest, NODE_ENV: "production" as const, DEMO: "on", LOG_LEVEL: "error", DATA_FOLDER: folder };
-    const shared = isShared ? { MEILI_URL: `http://127.0.0.1:${searchPort}`, WORKER: at === 0 ? "on" : "off" } : {};
-    const started = spawn(process.execPath, [...profile, "app/start.mjs"], {
-      ...quiet,
-      env: { ...env, ...shared, PORT: `${port}`, PUBLIC_ORIGIN: origin },
-    });
-    await answers(port, "/readyz");
-    apps.push({ port, origin, stop: () => stop(started) });
-  }
-  const stopLast = async () => {
-    if (search) await stop(search);
+  const started: ChildProcess[] = [];
+  const start = async (args: string[], { env, port, path }: { env: NodeJS.ProcessEnv; port: number; path: string }) => {
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env });
+    started.push(child);
+    await answers(port, { path, child });
+  };
+  const stop = async () => {
+    for (const child of started.reverse()) await stopProcess(child);
     rmSync(folder, { recursive: true, force: true });
   };
-  return apps.map((app, at) => (at === 0 ? { ...app, stop: () => app.stop().then(stopLast) } : app));
+  try {
+    const { MEILI_URL, RESEND_API_KEY, ...rest } = process.env;
+    const [searchPort = 0, ...ports] = await Promise.all(Array.from({ length: processes + 1 }, freePort));
+    const origin = `http://localhost:${ports[0]}`;
+    if (processes > 1) {
+      const standIn = ["--import", "tsx", "tests/support/stand-in-process.ts", `${searchPort}`];
+      await start(standIn, { env: process.env, port: searchPort, path: "/health" });
+    }
+    const profile = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
+    const common = { ...rest, NODE_ENV: "production" as const, DEMO: "on", LOG_LEVEL: "error", DATA_FOLDER: folder };
+    for (const [at, port] of ports.entries()) {
+      const own = { PORT: `${port}`, PUBLIC_ORIGIN: origin, WORKER: at === 0 ? "on" : "off" };
+      const shared = processes > 1 ? { MEILI_URL: `http://127.0.0.1:${searchPort}` } : {};
+      await start([...profile, "app/start.mjs"], { env: { ...common, ...own, ...shared }, port, path: "/readyz" });
+    }
+    return { apps: ports.map((port) => ({ port, origin })), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-const quiet = { stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"] };
-
-async function stop(started: ChildProcess): Promise<void> {
-  if (started.exitCode !== null) return;
-  const gone = once(started, "exit");
-  started.kill("SIGTERM");
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
   await gone;
 }
 
@@ -99,9 +104,9 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answers(port: number, path: string): Promise<void> {
+async function answers(port: number, { path, child }: { path: string; child: ChildProcess }): Promise<void> {
   const patience = Date.now() + 240_000;
-  while (Date.now() < patience) {
+  while (Date.now() < patience && child.exitCode === null) {
     const { status } = await ask({ port, path }).catch(() => ({ status: 0 }));
     if (status === 200) return;
     await wait(250);

@@ -53,6 +53,10 @@ function changePlace(
       });
       if (moved.count === 0) return { ok: false, reason: "gone" };
       await tx.bookingCandidate.updateMany({ where: { bookingId }, data: times });
+      await tx.waitingEntry.updateMany({
+        where: { tableId, providerId: organisationId, state: "OFFERED", offeredSlotId: slotId },
+        data: { state: "ACCEPTED" },
+      });
       await announce(tx, "booking.moved", { bookingId, freedTableId: booking.tableId, freedSlotId: booking.slotId });
       return { ok: true };
     }),
