@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remi
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { findClash } from "~/app/domain/arenas/clash.server";
 import { findPublicArena } from "~/app/domain/arenas/queries.server";
 import { addressOfRefusal, isOfPlace } from "~/app/domain/arenas/refused-place";
 import { BookInput } from "~/app/domain/arenas/schema";
@@ -26,7 +27,7 @@ import { PageHead } from "~/app/ui/page-head";
 export const handle = { i18n: ["arenas", "matching", "needs", "catalogue"] };
 export const meta = titleMeta;
 
-/** A table's slot with what its employer looks for, and which of the provider's candidates fit best. */
+/** A free place with what its employer looks for, and which of the provider's candidates fit best. Also the back button asks here. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const arena = found(await findPublicArena(uuidParam(params, "arenaId")));
@@ -34,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const slot = found(arena.slots.find(({ id }) => id === search.get("slot")));
   const host = found(arena.participations.find(({ tables }) => tables.some(({ id }) => id === search.get("table"))));
   const table = found(host.tables.find(({ id }) => id === search.get("table")));
+  const reason = await findClash({ slotId: slot.id, tableId: table.id }, { organisationId });
+  if (reason) return redirect(addressOfRefusal(arena.id, { reason, candidateIds: search.getAll("candidate") }));
   const t = await wordsFor(request, "arenas");
   const needs = await listPublishedByIds(host.needs.map(({ need }) => need.id));
   const candidates = await readCandidates(needs, { organisationId });

@@ -2,7 +2,8 @@ import { aliasOf } from "~/app/domain/candidates/alias";
 import { prisma } from "~/app/platform/db.server";
 
 /** Somebody or something would be in two meetings at once. */
-export type ClashRefusal = "taken" | "you-are-busy" | "candidate-busy";
+export type ClashRefusal = PlaceClash | "candidate-busy";
+type PlaceClash = "taken" | "you-are-busy";
 
 /** The exclusion constraints of the first migration, and what they mean to the person who booked. */
 const clashes: Record<string, ClashRefusal> = {
@@ -59,9 +60,9 @@ export async function listBusy({
 export async function findClash(
   { slotId, tableId }: { slotId: string; tableId: string },
   { organisationId }: { organisationId: string },
-): Promise<ClashRefusal | null> {
-  const [clash] = await prisma.$queryRaw<{ reason: ClashRefusal }[]>`
-    select case when b.table_id = ${tableId}::uuid then 'taken' else 'you-are-busy' end as reason
+): Promise<PlaceClash | null> {
+  const [clash] = await prisma.$queryRaw<{ reason: PlaceClash }[]>`
+    select case when b.provider_id = ${organisationId}::uuid then 'you-are-busy' else 'taken' end as reason
     from arena_slot s join booking b on b.cancelled_at is null
       and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at)
       and (b.table_id = ${tableId}::uuid or b.provider_id = ${organisationId}::uuid)
