@@ -12,6 +12,7 @@ import { findPersonOfToken } from "~/app/domain/alerts/stop-token.server";
 import { closeDatabase, pool } from "~/app/platform/db.server";
 import { SetupError } from "~/app/platform/embedded-database.server";
 import { env } from "~/app/platform/env.server";
+import { inTurn } from "~/app/platform/http/in-turn.server";
 import { limitBody, refuseCrossSite, securityHeaders } from "~/app/platform/http/security.server";
 import { migrateJobs } from "~/app/platform/jobs.server";
 import { log } from "~/app/platform/log.server";
@@ -72,6 +73,12 @@ export async function fillOnly(): Promise<void> {
   process.exit(0);
 }
 
+/**
+ * How many bookings a process has under way: enough to keep it busy while the database answers, few enough to leave most
+ * connections to readers, and to let most of those who come later see that the place is taken (measured: bench:booking).
+ */
+const bookingsAtOnce = 2;
+
 /** What answers requests; pages of the build, or of the development server. */
 export function createApp({ vite }: { vite?: ViteDevServer }): Express {
   const { origin, TRUST_PROXY, NODE_ENV } = env();
@@ -91,6 +98,8 @@ export function createApp({ vite }: { vite?: ViteDevServer }): Express {
   app.post("/searches/stop/:token", stopWithOneClick);
   app.use(refuseCrossSite({ origin }));
   app.use(limitBody({ bytes: 512 * 1024 }));
+  const booking = "/work/arenas/:arenaId/book";
+  app.post([booking, `${booking}.data`], inTurn({ atOnce: bookingsAtOnce }));
   const build = () => {
     if (vite) return vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown> as Promise<ServerBuild>;
     return import("virtual:remix/server-build") as Promise<ServerBuild>;

@@ -1,9 +1,19 @@
 /** Everything about time that a person reads is in this zone. */
 export const timeZone = "Europe/Stockholm";
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format, made once: to make one takes some hundred times longer than to use it. */
+function formatIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** The date in Stockholm at an instant, "2026-05-04". */
 export function dateIn(now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
+  return formatIn("sv-SE", { timeZone, dateStyle: "short" }).format(now);
 }
 
 /** A calendar date as the instant PostgreSQL's `date` is read and written with: midnight UTC. */
@@ -38,20 +48,22 @@ export function formatDate(value: string | Date, language: string): string {
   const date = typeof value === "string" ? asDate(value.slice(0, 10)) : value;
   const zone = typeof value === "string" ? "UTC" : timeZone;
   const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return new Intl.DateTimeFormat(locale(language), { ...parts, timeZone: zone }).format(date).replace(/ den |, /, " ");
+  return formatIn(locale(language), { ...parts, timeZone: zone })
+    .format(date)
+    .replace(/ den |, /, " ");
 }
 
 /** "4 maj" for a calendar date or an instant, in Stockholm. */
 export function formatShortDate(value: string | Date, language: string): string {
   const date = typeof value === "string" ? asDate(value.slice(0, 10)) : value;
   const zone = typeof value === "string" ? "UTC" : timeZone;
-  return new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", timeZone: zone }).format(date);
+  return formatIn(locale(language), { day: "numeric", month: "long", timeZone: zone }).format(date);
 }
 
 /** "januari 2027" for "2027-01". */
 export function formatMonth(month: string, language: string): string {
   const parts = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale(language), parts).format(asDate(`${month}-01`));
+  return formatIn(locale(language), parts).format(asDate(`${month}-01`));
 }
 
 /** "9.20" in Swedish, "09:20" in English. */
@@ -62,7 +74,7 @@ export function formatTime(instant: Date | string, language: string): string {
 
 /** The wall-clock time in Stockholm at an instant, "09:20". */
 export function timeOf(instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(instant);
+  return formatIn("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(instant);
 }
 
 function locale(language: string): string {
@@ -71,6 +83,6 @@ function locale(language: string): string {
 
 /** Milliseconds that Stockholm is ahead of UTC at an instant. */
 function offsetAt(instant: Date): number {
-  const wall = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
+  const wall = formatIn("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
   return new Date(`${wall.replace(" ", "T")}Z`).getTime() - Math.floor(instant.getTime() / 1000) * 1000;
 }

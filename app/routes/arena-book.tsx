@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { findClash } from "~/app/domain/arenas/clash.server";
 import { findPublicArena } from "~/app/domain/arenas/queries.server";
+import { addressOfRefusal, isOfPlace } from "~/app/domain/arenas/refused-place";
 import { BookInput } from "~/app/domain/arenas/schema";
-import { ownAliasOf } from "~/app/domain/candidates/alias";
+import { namesOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import { listNotAsked } from "~/app/domain/candidates/not-asked.server";
 import { mapOwnLabels } from "~/app/domain/candidates/own-labels.server";
 import { conceptLabel } from "~/app/domain/catalogue/concept-label";
@@ -25,7 +27,7 @@ import { PageHead } from "~/app/ui/page-head";
 export const handle = { i18n: ["arenas", "matching", "needs", "catalogue"] };
 export const meta = titleMeta;
 
-/** A table's slot with what its employer looks for, and which of the provider's candidates fit best. */
+/** A free place with what its employer looks for, and which of the provider's candidates fit best. Also the back button asks here. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
   const arena = found(await findPublicArena(uuidParam(params, "arenaId")));
@@ -33,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const slot = found(arena.slots.find(({ id }) => id === search.get("slot")));
   const host = found(arena.participations.find(({ tables }) => tables.some(({ id }) => id === search.get("table"))));
   const table = found(host.tables.find(({ id }) => id === search.get("table")));
+  const reason = await findClash({ slotId: slot.id, tableId: table.id }, { organisationId });
+  if (reason) return redirect(addressOfRefusal(arena.id, { reason, candidateIds: search.getAll("candidate") }));
   const t = await wordsFor(request, "arenas");
   const needs = await listPublishedByIds(host.needs.map(({ need }) => need.id));
   const candidates = await readCandidates(needs, { organisationId });
@@ -76,9 +80,10 @@ function bestPerCandidate(lists: { need: Need; matches: NeedMatch[] }[]) {
     .slice(0, 20);
 }
 
-/** Books the place; of two at the same moment one is told that it is taken. */
+/** Books the place. Of two at the same moment one is led back to the times that are left, with who it wanted to bring. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId } = await requireMember(request, "PROVIDER");
+  const arenaId = uuidParam(params, "arenaId");
   const form = await request.formData();
   const tickedIds = form.getAll("candidateId").map(String);
   const input = BookInput.safeParse({
@@ -88,11 +93,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!input.success) return data({ refusal: "not-your-candidate" as const, aliases: [], tickedIds }, { status: 400 });
   const result = await bookSlot(input.data, { organisationId });
-  if (result.ok) return redirect(`/work/arenas/${uuidParam(params, "arenaId")}?done=booked`);
-  return data(
-    { refusal: result.reason, aliases: result.aliases ?? [], tickedIds },
-    { status: result.reason === "no-such-place" ? 404 : 409 },
-  );
+  if (result.ok) return redirect(`/work/arenas/${arenaId}?done=booked`);
+  const { reason, aliases = [] } = result;
+  if (isOfPlace(reason)) return redirect(addressOfRefusal(arenaId, { reason, ...input.data }), 303);
+  return data({ refusal: reason, aliases, tickedIds }, { status: reason === "no-such-place" ? 404 : 409 });
 }
 
 export default function ArenaBook() {
@@ -100,7 +104,7 @@ export default function ArenaBook() {
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation(["arenas", "needs"]);
   const time = formatTime(slot.startsAt, i18n.language);
-  const who = joined(answer?.aliases ?? [], i18n.language) || t("provider.someone");
+  const who = namesOf(answer?.aliases ?? [], i18n.language) || t("provider.someone");
   return (
     <div className="wrap">
       <PageHead
@@ -143,16 +147,13 @@ export default function ArenaBook() {
   );
 }
 
-function joined(aliases: string[], language: string): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(aliases);
-}
-
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 
 /** A candidate to tick; one that has not been asked about meetings is asked first. */
 function Choice({ row: { need, match } }: { row: Row }) {
   const { labels, ownLabels, notAskedIds } = useLoaderData<typeof loader>();
-  const ticked = useActionData<typeof action>()?.tickedIds ?? [];
+  const [search] = useSearchParams();
+  const ticked = useActionData<typeof action>()?.tickedIds ?? search.getAll("candidate");
   const { t, i18n } = useTranslation("arenas");
   const id = `candidate-${match.id}`;
   const isAsked = !notAskedIds.includes(match.id);

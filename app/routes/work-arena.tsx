@@ -8,6 +8,8 @@ import { readArenaPage } from "~/app/domain/arenas/arena-page.server";
 import { EmployerView } from "~/app/domain/arenas/employer-view";
 import { OrganiserActions, OrganiserView } from "~/app/domain/arenas/organiser-view";
 import { ProviderView } from "~/app/domain/arenas/provider-view";
+import { isOfPlace } from "~/app/domain/arenas/refused-place";
+import { namesOf } from "~/app/domain/candidates/alias";
 import { DayLinks } from "~/app/domain/meetings/day-links";
 import { OrganisedLinks } from "~/app/domain/scheduling/organised-links";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -28,8 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const q = (search.get("q") ?? "").trim().slice(0, 80);
   const page = found(await readArenaPage(uuidParam(params, "arenaId"), { organisationId, kind, now, q }));
-  const move = search.get("move");
-  return { title: page.arena.title, ...page, now, move };
+  const [move, refused] = [search.get("move"), search.get("refused")];
+  return { title: page.arena.title, ...page, now, move, refused: isOfPlace(refused) ? refused : null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,10 +45,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function WorkArena() {
   const page = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
-  const { t } = useTranslation("arenas");
+  const answer = useActionData<typeof action>();
+  const refusal = answer?.refusal ?? page.refused;
+  const { t, i18n } = useTranslation("arenas");
   const arenaMeta = useArenaMeta();
   const { arena } = page;
+  const aliases = answer && "aliases" in answer ? (answer.aliases ?? []) : [];
+  const who = namesOf(aliases, i18n.language) || t("provider.someone");
   return (
     <div className="wrap max-w-[90rem]">
       <PageHead
@@ -75,7 +80,7 @@ export default function WorkArena() {
       />
       {refusal ? (
         <div className="pb-4">
-          <Banner look="error">{t(`refusal.${refusal as "candidate-busy"}`, { who: t("provider.someone") })}</Banner>
+          <Banner look="error">{t(`refusal.${refusal as "candidate-busy"}`, { who })}</Banner>
         </div>
       ) : null}
       {page.view === "organiser" ? <OrganiserView {...page} /> : null}

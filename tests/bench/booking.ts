@@ -4,7 +4,13 @@
  * 100 providers try ten places each, 1,000 attempts on 100 places (10 slots at 10 tables), all waiting at once. The last
  * line is one JSON object; `doubleBooked` counts pairs of meetings that share a table, a provider or a candidate in time,
  * `errors` attempts that ended in neither a booking nor a refusal.
+ *
+ * `--http` sends all of them at once to the running app, as forms with a session each, while a reader asks for public
+ * pages; `--at-once <n>` keeps n under way instead, `--processes <n>` starts the app n times on one database, `--profile
+ * <folder>` keeps profiles. `--unguarded` is the control: without the exclusion constraints it must double-book.
  */
+import { parseArgs } from "node:util";
+import { type Answer, rushOverHttp } from "~/tests/bench/booking-over-http";
 import { percentile, withOwnDatabase } from "~/tests/bench/with-own-database";
 import { type BookingWorld, createBookingWorld } from "~/tests/support/booking-world";
 
@@ -12,42 +18,74 @@ const size = { slots: 10, tables: 10, providers: 100 };
 const attemptsPerProvider = 10;
 const now = new Date();
 
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    http: { type: "boolean", default: false },
+    unguarded: { type: "boolean", default: false },
+    "at-once": { type: "string", default: "1000" },
+    processes: { type: "string", default: "1" },
+    profile: { type: "string" },
+  },
+});
+
 await withOwnDatabase(async () => {
   const { prisma } = await import("~/app/platform/db.server");
-  const world = await createBookingWorld(prisma, { ...size, now });
-  const startedAt = performance.now();
-  const attempts = await rush(world);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const durations = attempts.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+  const { world, attempts, seconds, pages } = options.http
+    ? await rushOverHttp({
+        processes: Number(options.processes),
+        atOnce: Number(options["at-once"]),
+        isUnguarded: options.unguarded,
+        profileFolder: options.profile,
+      })
+    : await rushInProcess();
+  const outcomes = countBy(attempts.map(({ outcome }) => outcome));
   const result = {
+    ...(options.http ? { processes: Number(options.processes), atOnce: Number(options["at-once"]) } : {}),
+    guard: options.unguarded ? "off" : "on",
     attempts: attempts.length,
     slots: size.slots * size.tables,
     booked: await prisma.booking.count({ where: { arenaId: world.arenaId, cancelledAt: null } }),
     doubleBooked: await countDoubleBooked(world.arenaId),
-    errors: attempts.filter(({ outcome }) => outcome === "error").length,
-    refused: countBy(
-      attempts.map(({ outcome }) => outcome).filter((outcome) => !["booked", "error"].includes(outcome)),
-    ),
-    p50Ms: percentile(durations, 0.5),
-    p95Ms: percentile(durations, 0.95),
+    errors: countErrors(attempts),
+    outcomes,
+    ...timesOf(attempts),
     attemptsPerSecond: Math.round(attempts.length / seconds),
+    ...(pages ? { reader: { pages: pages.length, errors: countErrors(pages), ...timesOf(pages) } } : {}),
   };
-  if (!process.argv.includes("--json")) {
-    console.log(`${result.attempts} attempts on ${result.slots} places in ${seconds.toFixed(1)} s`);
-  }
+  if (!options.json) console.log(`${result.attempts} attempts on ${result.slots} places in ${seconds.toFixed(1)} s`);
+  if (options.unguarded) console.log(`Without the guard ${result.doubleBooked} pairs of meetings collide.`);
   console.log(JSON.stringify(result));
-  if (result.doubleBooked > 0 || result.errors > 0) process.exitCode = 1;
+  // The control fails when nothing goes wrong: then the count above would prove nothing.
+  const isWrong = options.unguarded ? result.doubleBooked === 0 : result.doubleBooked > 0 || result.errors > 0;
+  if (isWrong) process.exitCode = 1;
 });
 
-type Attempt = { outcome: string; durationMs: number };
+async function rushInProcess() {
+  const { prisma } = await import("~/app/platform/db.server");
+  const world = await createBookingWorld(prisma, { ...size, now });
+  if (options.unguarded) throw new Error("--unguarded needs --http.");
+  const startedAt = performance.now();
+  const attempts = await rush(world);
+  return { world, attempts, seconds: (performance.now() - startedAt) / 1000, pages: null };
+}
+
+function countErrors(answers: Answer[]): number {
+  return answers.filter(({ outcome }) => outcome.startsWith("error")).length;
+}
+
+function timesOf(answers: Answer[]) {
+  const sorted = answers.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+  return { p50Ms: percentile(sorted, 0.5), p95Ms: percentile(sorted, 0.95), mostMs: percentile(sorted, 1) };
+}
 
 /** 100 providers at once, each trying its places one after the other, in an order of its own. */
-async function rush(world: BookingWorld): Promise<Attempt[]> {
+async function rush(world: BookingWorld): Promise<Answer[]> {
   const { bookSlot } = await import("~/app/domain/arenas/book-slot.server");
   const places = world.slotIds.flatMap((slotId) => world.tableIds.map((tableId) => ({ slotId, tableId })));
   const perProvider = await Promise.all(
     world.providers.map(async ({ organisationId, candidateId }, provider) => {
-      const attempts: Attempt[] = [];
+      const attempts: Answer[] = [];
       for (let turn = 0; turn < attemptsPerProvider; turn++) {
         const place = places[(provider * 7 + turn * 31) % places.length];
         if (!place) throw new Error("There are no places.");

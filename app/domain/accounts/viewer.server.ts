@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { sessionCookie } from "~/app/domain/accounts/cookies.server";
 import { hashToken } from "~/app/domain/accounts/tokens.server";
 import { prisma } from "~/app/platform/db.server";
-import type { MembershipRole, OrganisationKind, Prisma } from "~/app/platform/prisma-client/client";
+import type { MembershipRole, OrganisationKind } from "~/app/platform/prisma-client/client";
 
 /** Whoever asks, as the session says; rights are read anew at each request. */
 export type Viewer = {
@@ -22,23 +22,11 @@ export type ViewerOrganisation = { id: string; name: string; kind: OrganisationK
 /** A viewer who acts for an organisation. */
 export type Member = { viewer: Viewer; personId: string; organisationId: string; role: MembershipRole };
 
-const sessionSelect = {
-  id: true,
-  organisationId: true,
-  seenAt: true,
-  person: {
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      language: true,
-      memberships: {
-        select: { role: true, organisation: { select: { id: true, name: true, kind: true } } },
-        orderBy: { createdAt: "asc" },
-      },
-    },
-  },
-} satisfies Prisma.SessionSelect;
+type SessionRow = Omit<Viewer, "organisation" | "organisations" | "role"> & {
+  organisationId: string | null;
+  seenAt: Date;
+  memberships: { role: MembershipRole; organisation: ViewerOrganisation }[];
+};
 
 /** Days without use after which a session ends. */
 const idleDays = 7;
@@ -85,25 +73,34 @@ async function readViewer(request: Request): Promise<Viewer | null> {
   if (typeof token !== "string") return null;
   const now = new Date();
   const idleSince = new Date(now.getTime() - idleDays * 86_400_000);
-  const session = await prisma.session.findFirst({
-    where: { tokenHash: hashToken(token), expiresAt: { gt: now }, seenAt: { gt: idleSince } },
-    select: sessionSelect,
-  });
+  const session = await findSession(hashToken(token), { now, idleSince });
   if (!session) return null;
-  if (now.getTime() - session.seenAt.getTime() > 5 * 60_000) await touch(session.id, now);
-  const { person } = session;
-  const membership =
-    person.memberships.find(({ organisation }) => organisation.id === session.organisationId) ?? person.memberships[0];
+  const { organisationId, seenAt, memberships, ...person } = session;
+  if (now.getTime() - seenAt.getTime() > 5 * 60_000) await touch(session.sessionId, now);
+  const membership = memberships.find(({ organisation }) => organisation.id === organisationId) ?? memberships[0];
   return {
-    personId: person.id,
-    sessionId: session.id,
-    name: person.name,
-    email: person.email,
-    language: person.language,
+    ...person,
     organisation: membership?.organisation ?? null,
-    organisations: person.memberships.map(({ organisation }) => organisation),
+    organisations: memberships.map(({ organisation }) => organisation),
     role: membership?.role ?? null,
   };
+}
+
+/** One question for what Prisma asks in four: it is asked for every page. Memberships come in the order they began. */
+async function findSession(
+  tokenHash: string,
+  { now, idleSince }: { now: Date; idleSince: Date },
+): Promise<SessionRow | undefined> {
+  const [session] = await prisma.$queryRaw<SessionRow[]>`
+    select s.id as "sessionId", s.organisation_id as "organisationId", s.seen_at as "seenAt",
+      p.id as "personId", p.name, p.email, p.language,
+      coalesce((
+        select json_agg(json_build_object('role', m.role,
+          'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind)) order by m.created_at)
+        from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id), '[]') as memberships
+    from session s join person p on p.id = s.person_id
+    where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.seen_at > ${idleSince}`;
+  return session;
 }
 
 /** Notes that a session is in use; `updateMany`, since it may have been ended meanwhile. */

@@ -10,10 +10,10 @@ import type { OrganisationKind } from "~/app/platform/prisma-client/enums";
 type Actor = { organisationId: string; personId: string; kind: OrganisationKind };
 
 /**
- * `done` is a key of `common:done`; `refusal` one of `arenas:refusal`, with `isInvalid` when the form itself is wrong; null: there
- * is nothing like that for this actor.
+ * `done` is a key of `common:done`; `refusal` one of `arenas:refusal`, with `isInvalid` when the form itself is wrong and
+ * `aliases` when it is about candidates; null: there is nothing like that for this actor.
  */
-export type CommandResult = { done: string } | { refusal: string; isInvalid?: boolean } | null;
+export type CommandResult = { done: string } | { refusal: string; isInvalid?: boolean; aliases?: string[] } | null;
 
 /** Does what a form of an arena's page asks, as far as it is this kind of organisation's to do. */
 export function arenaCommand(form: FormData, arenaId: string, actor: Actor): Promise<CommandResult> {
@@ -56,9 +56,11 @@ async function asProvider(intent: string, form: FormData, actor: Actor): Promise
   return told(await moveBooking(place, actor), "moved");
 }
 
-function told(result: { ok: true } | { ok: false; reason: string }, done: string): CommandResult {
+type Result = { ok: true } | { ok: false; reason: string; aliases?: string[] };
+
+function told(result: Result, done: string): CommandResult {
   if (result.ok) return { done };
-  return result.reason === "gone" ? null : { refusal: result.reason };
+  return result.reason === "gone" ? null : { refusal: result.reason, aliases: result.aliases ?? [] };
 }
 
 /** An id of the form; what is none is one that nothing has. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type BookResult, bookSlot } from "~/app/domain/arenas/book-slot.server";
+import { moveBooking } from "~/app/domain/arenas/change-booking.server";
 import { prisma } from "~/app/platform/db.server";
 import { createBookingWorld } from "~/tests/support/booking-world";
 
@@ -73,6 +74,22 @@ test("a candidate who sits with another provider at that time is named in the re
   const { candidateId } = one;
   const refused = await book(world.tableIds[1]!, { organisationId: other.organisationId, candidateId });
   expect(refused).toEqual({ ok: false, reason: "candidate-busy", aliases: [`K-${number}`] });
+});
+
+test("a meeting that cannot be moved since its candidate sits elsewhere then names the candidate", async () => {
+  const world = await createBookingWorld(prisma, { slots: 2, tables: 2, providers: 2, now });
+  const [one, other] = [world.providers[0]!, world.providers[1]!];
+  const [slotId, laterSlotId] = [world.slotIds[0]!, world.slotIds[1]!];
+  const [tableId, otherTableId] = [world.tableIds[0]!, world.tableIds[1]!];
+  const { organisationId, candidateId } = one;
+  const booked = await bookSlot({ slotId, tableId, candidateIds: [candidateId] }, { organisationId, now });
+  const taken = { where: { id: candidateId }, data: { organisationId: other.organisationId } };
+  const { number } = await prisma.candidate.update({ ...taken, select: { number: true } });
+  const elsewhere = { slotId: laterSlotId, tableId: otherTableId, candidateIds: [candidateId] };
+  expect(await bookSlot(elsewhere, { organisationId: other.organisationId, now })).toMatchObject({ ok: true });
+  const bookingId = booked.ok ? booked.bookingId : "";
+  const moved = await moveBooking({ bookingId, slotId: laterSlotId, tableId }, { organisationId, now });
+  expect(moved).toEqual({ ok: false, reason: "candidate-busy", aliases: [`K-${number}`] });
 });
 
 test("when everybody tries for everything, no place is left free and nobody is in two meetings at once", async () => {

@@ -1,5 +1,5 @@
 import { offerRefusal, type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
-import { type ClashRefusal, listBusy, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { type ClashRefusal, findClash, listBusy, refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { lockPlace, type Place } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther, isHeldForSelf } from "~/app/domain/arenas/offer-place.server";
 import type { BookInput } from "~/app/domain/arenas/schema";
@@ -23,8 +23,8 @@ export type BookResult = { ok: true; bookingId: string } | { ok: false; reason: 
 /**
  * Books a table's slot for a provider with up to three of its candidates.
  *
- * Two providers that try for one place at the same moment are queued on the table: one gets it, the other is told it is
- * taken. That nobody sits in two meetings at once is kept by exclusion constraints, whatever this code does.
+ * Who comes when the place is taken is told so at once, without waiting for anybody. Two providers that try for a free
+ * place at the same moment are queued on the table: one gets it, the other is told it is taken. That nobody sits in two meetings at once is kept by exclusion constraints, whatever this code does.
  *
  * @param now compared with the arena's booking window; a place that is held for the provider can be taken until it begins.
  * @returns the booking, or the reason for refusing; refusals are never thrown.
@@ -33,6 +33,8 @@ export async function bookSlot(
   input: BookInput,
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
 ): Promise<BookResult> {
+  const clash = await findClash(input, { organisationId });
+  if (clash) return { ok: false, reason: clash };
   const result = await takePlace(input, { organisationId, now });
   if (result.ok || result.reason !== "candidate-busy") return result;
   return { ...result, aliases: await listBusy(input) };

@@ -1,5 +1,5 @@
 import { type Bookable, type WindowRefusal, windowRefusal } from "~/app/domain/arenas/booking-policy";
-import { type ClashRefusal, refusalOfClash } from "~/app/domain/arenas/clash.server";
+import { type ClashRefusal, listBusy, refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { announceCancelled, endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockPlace } from "~/app/domain/arenas/lock-table.server";
 import { isHeldForOther } from "~/app/domain/arenas/offer-place.server";
@@ -15,12 +15,29 @@ export type MoveRefusal =
   | "organised-move"
   | "held"
   | "not-authorised";
-export type MoveResult = { ok: true } | { ok: false; reason: MoveRefusal };
+/** `aliases`: with "candidate-busy", who of the meeting has another one then. */
+export type MoveResult = { ok: true } | { ok: false; reason: MoveRefusal; aliases?: string[] };
+
+type Move = { bookingId: string; slotId: string; tableId: string };
 
 /** Moves a provider's own booking to another slot or table of the same arena; the old place is kept until the new one is sure. */
-export function moveBooking(
-  { bookingId, slotId, tableId }: { bookingId: string; slotId: string; tableId: string },
+export async function moveBooking(
+  move: Move,
   { organisationId, now = new Date() }: { organisationId: string; now?: Date },
+): Promise<MoveResult> {
+  const result = await changePlace(move, { organisationId, now });
+  if (result.ok || result.reason !== "candidate-busy") return result;
+  return { ...result, aliases: await listBusyOfMeeting(move) };
+}
+
+async function listBusyOfMeeting({ bookingId, slotId }: Move): Promise<string[]> {
+  const seats = await prisma.bookingCandidate.findMany({ where: { bookingId }, select: { candidateId: true } });
+  return listBusy({ candidateIds: seats.map(({ candidateId }) => candidateId), slotId, besidesId: bookingId });
+}
+
+function changePlace(
+  { bookingId, slotId, tableId }: Move,
+  { organisationId, now }: { organisationId: string; now: Date },
 ): Promise<MoveResult> {
   return refusalOfClash(() =>
     prisma.$transaction(async (tx): Promise<MoveResult> => {
@@ -38,7 +55,12 @@ export function moveBooking(
       if (await isHeldForOther(tx, { tableId, slotId, organisationId, now })) return { ok: false, reason: "held" };
       const times = { startsAt: place.slotStartsAt, endsAt: place.slotEndsAt };
       const to = { slotId, tableId, hostId: place.hostId, ...times };
-      return (await write(tx, { bookingId, from: booking, to, now })) ? { ok: true } : { ok: false, reason: "gone" };
+      if (!(await write(tx, { bookingId, from: booking, to, now }))) return { ok: false, reason: "gone" };
+      await tx.waitingEntry.updateMany({
+        where: { tableId, providerId: organisationId, state: "OFFERED", offeredSlotId: slotId },
+        data: { state: "ACCEPTED" },
+      });
+      return { ok: true };
     }),
   );
 }
@@ -49,7 +71,7 @@ function whyItStays({ isPlanned }: { isPlanned: boolean }, place: Bookable, now:
 }
 
 type Place = { slotId: string; tableId: string };
-type Move = {
+type Written = {
   bookingId: string;
   from: Place;
   to: Place & { hostId: string; startsAt: Date; endsAt: Date };
@@ -57,7 +79,7 @@ type Move = {
 };
 
 /** False when the meeting is not where it was any more. */
-async function write(tx: Tx, { bookingId, from, to, now }: Move): Promise<boolean> {
+async function write(tx: Tx, { bookingId, from, to, now }: Written): Promise<boolean> {
   const { startsAt, endsAt } = to;
   const moved = await tx.booking.updateMany({
     where: { id: bookingId, cancelledAt: null, slotId: from.slotId, tableId: from.tableId },

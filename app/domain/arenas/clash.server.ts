@@ -2,7 +2,8 @@ import { aliasOf } from "~/app/domain/candidates/alias";
 import { prisma } from "~/app/platform/db.server";
 
 /** Somebody or something would be in two meetings at once. */
-export type ClashRefusal = "taken" | "you-are-busy" | "candidate-busy";
+export type ClashRefusal = PlaceClash | "candidate-busy";
+type PlaceClash = "taken" | "you-are-busy";
 
 /** The exclusion constraints of the first migration, and what they mean to the person who booked. */
 const clashes: Record<string, ClashRefusal> = {
@@ -23,13 +24,15 @@ export async function refusalOfClash<T>(command: () => Promise<T>): Promise<T | 
   }
 }
 
-/** Aliases of those of some candidates who sit in a meeting while the slot lasts, by number. */
+/** Aliases of those of some candidates who sit in a meeting while the slot lasts, another than `besidesId`, by number. */
 export async function listBusy({
   candidateIds,
   slotId,
+  besidesId,
 }: {
   candidateIds: string[];
   slotId: string;
+  besidesId?: string;
 }): Promise<string[]> {
   const slot = await prisma.arenaSlot.findUniqueOrThrow({
     where: { id: slotId },
@@ -38,6 +41,7 @@ export async function listBusy({
   const busy = await prisma.bookingCandidate.findMany({
     where: {
       candidateId: { in: candidateIds },
+      ...(besidesId ? { bookingId: { not: besidesId } } : {}),
       isCancelled: false,
       startsAt: { lt: slot.endsAt },
       endsAt: { gt: slot.startsAt },
@@ -47,4 +51,21 @@ export async function listBusy({
     take: candidateIds.length,
   });
   return busy.map(({ candidate }) => aliasOf(candidate));
+}
+
+/**
+ * Is the place taken, or the provider in another meeting while the slot lasts? Read without a lock, so that most of those
+ * who come too late wait for nobody; what is free here can be taken a moment later, and the constraints decide.
+ */
+export async function findClash(
+  { slotId, tableId }: { slotId: string; tableId: string },
+  { organisationId }: { organisationId: string },
+): Promise<PlaceClash | null> {
+  const [clash] = await prisma.$queryRaw<{ reason: PlaceClash }[]>`
+    select case when b.provider_id = ${organisationId}::uuid then 'you-are-busy' else 'taken' end as reason
+    from arena_slot s join booking b on b.cancelled_at is null
+      and tstzrange(b.starts_at, b.ends_at) && tstzrange(s.starts_at, s.ends_at)
+      and (b.table_id = ${tableId}::uuid or b.provider_id = ${organisationId}::uuid)
+    where s.id = ${slotId}::uuid order by b.table_id <> ${tableId}::uuid limit 1`;
+  return clash?.reason ?? null;
 }

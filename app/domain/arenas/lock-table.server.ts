@@ -28,24 +28,17 @@ export async function lockPlace(
     { id: string }[]
   >`select id from arena_table where id = ${tableId}::uuid for update`;
   if (!table) return null;
-  const slot = await tx.arenaSlot.findFirst({
-    where: { id: slotId, arena: { tables: { some: { id: tableId } } } },
-    select: {
-      startsAt: true,
-      endsAt: true,
-      arenaId: true,
-      arena: {
-        select: { state: true, form: true, timetableStage: true, bookingOpensAt: true, bookingClosesAt: true },
-      },
-    },
-  });
-  const host = await tx.arenaParticipation.findFirst({
-    where: { state: "JOINED", tables: { some: { id: tableId } } },
-    select: { organisationId: true },
-  });
-  if (!slot || !host) return null;
-  const { startsAt: slotStartsAt, endsAt: slotEndsAt, arenaId, arena } = slot;
-  return { arenaId, ...arena, slotStartsAt, slotEndsAt, hostId: host.organisationId };
+  const [place] = await tx.$queryRaw<Place[]>`
+    select a.id as "arenaId", a.state::text as state, a.form::text as form,
+      a.timetable_stage::text as "timetableStage", a.booking_opens_at as "bookingOpensAt",
+      a.booking_closes_at as "bookingClosesAt", s.starts_at as "slotStartsAt", s.ends_at as "slotEndsAt",
+      p.organisation_id as "hostId"
+    from arena_table t
+    join arena_participation p on p.id = t.participation_id and p.state = 'JOINED'
+    join arena a on a.id = t.arena_id
+    join arena_slot s on s.arena_id = a.id and s.id = ${slotId}::uuid
+    where t.id = ${tableId}::uuid`;
+  return place ?? null;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ProviderPage } from "~/app/domain/arenas/arena-page.server";
 import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import { MeetingTable } from "~/app/domain/arenas/meeting-table";
+import { addressOfForm } from "~/app/domain/arenas/refused-place";
 import { FreePlace, type GridTable, SlotGrid } from "~/app/domain/arenas/slot-grid";
 import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import { formatTime } from "~/app/platform/clock";
@@ -20,6 +21,7 @@ export function ProviderView({
   move,
 }: ProviderPage & { now: Date; move: string | null }) {
   const { t, i18n } = useTranslation("arenas");
+  const [search] = useSearchParams();
   const moved = meetings.find(({ id }) => id === move) ?? null;
   const own = new Map(meetings.map((meeting) => [`${meeting.slotId} ${meeting.tableId}`, meeting]));
   const busy = new Map(taken.map((place) => [`${place.slotId} ${place.tableId}`, place]));
@@ -50,7 +52,7 @@ export function ProviderView({
     if (isBusyThen) return { look: "closed" as const, content: t("provider.busy") };
     if (!isOpen) return { look: "" as const, content: t("organiser.free") };
     const label = `${t(moved ? "provider.move" : "provider.book")}: ${timeOf(slotId)}, ${t("detail.table", { number })}`;
-    const to = `/work/arenas/${arena.id}/book?slot=${slotId}&table=${tableId}`;
+    const to = addressOfForm({ arenaId: arena.id, slotId, tableId }, { candidateIds: search.getAll("candidate") });
     return {
       look: "free" as const,
       content: <FreePlace to={to} label={label} moved={moved ? { bookingId: moved.id, slotId, tableId } : null} />,
