@@ -16,6 +16,7 @@ import { isUuid } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button, LinkButton } from "~/app/ui/button";
+import { ConfirmButton } from "~/app/ui/confirm-button";
 import { DataTable } from "~/app/ui/data-table";
 import { FormErrors } from "~/app/ui/form-errors";
 import { PageHead } from "~/app/ui/page-head";
@@ -63,7 +64,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const result = await removeMember(id, { organisationId, personId });
   if (!result.ok && result.reason === "not-member") throw new Response(null, { status: 404 });
-  return result.ok ? redirect("?done=removed") : data({ isLastAdmin: true }, { status: 409 });
+  const next = id === personId ? "/account?done=organisationLeft" : "?done=removed";
+  return result.ok ? redirect(next) : data({ isLastAdmin: true }, { status: 409 });
 }
 
 export default function Organisation() {
@@ -89,7 +91,7 @@ export default function Organisation() {
             { label: t("members.name"), cell: ({ name }) => name },
             { label: t("members.email"), cell: ({ email }) => email },
             { label: t("members.role"), cell: ({ role }) => t(`common:role.${role}`) },
-            ...(isAdmin ? [{ label: t("members.remove"), cell: removeCell }] : []),
+            ...(isAdmin ? [{ label: t("members.change"), cell: changeCell }] : []),
           ]}
         />
       </section>
@@ -115,8 +117,18 @@ export default function Organisation() {
     </div>
   );
 
-  function removeCell({ id, name }: { id: string; name: string }) {
-    return id === personId ? t("members.you") : <SmallForm intent="remove" name="memberId" value={id} about={name} />;
+  function changeCell({ id, name }: { id: string; name: string }) {
+    if (id !== personId) return <SmallForm intent="remove" name="memberId" value={id} about={name} />;
+    const hasOtherAdmin = members.some(({ id: other, role }) => role === "ADMIN" && other !== personId);
+    if (!hasOtherAdmin) return t("members.onlyAdmin");
+    return (
+      <ConfirmButton
+        label={t("members.leave")}
+        question={t("members.leaveQuestion")}
+        confirm={t("members.leaveYes")}
+        fields={{ intent: "remove", memberId: id }}
+      />
+    );
   }
 }
 

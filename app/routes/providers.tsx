@@ -63,7 +63,14 @@ function ProviderCard({ provider: { id, name, about, municipality, authorisation
           </li>
         ))}
       </ul>
-      <FactList facts={own.map(({ kind, count }) => [t(`courses:kind.${kind}`), t("list.courses", { count })])} />
+      <FactList
+        facts={own.map(({ kind, count }) => [
+          t(`courses:kind.${kind}`),
+          <span key={kind} className="whitespace-nowrap">
+            {t("list.courses", { count })}
+          </span>,
+        ])}
+      />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import { countFigures } from "~/app/domain/arenas/figures.server";
 import { listComingArenas } from "~/app/domain/arenas/queries.server";
 import { wordsFor } from "~/app/i18n.server";
@@ -95,14 +96,21 @@ function NextArenas() {
   const { arenas, now } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("pages");
   const { language } = i18n;
+  const placesText = (arena: (typeof arenas)[number]) => {
+    const { bookingOpensAt, bookingClosesAt, _count } = arena;
+    if (isOrganised(arena)) return t("desk.note.byWishes");
+    if (bookingOpensAt > now) return t("start.opensSoon");
+    if (bookingClosesAt <= now) return t("start.bookingClosed");
+    const left = _count.slots * _count.tables - _count.bookings;
+    return left > 0 ? t("start.placesLeft", { count: left }) : t("start.full");
+  };
   return (
     <section>
       <h2 className="pb-3">{t("start.arenas")}</h2>
       {arenas.length === 0 ? <p className="text-muted">{t("start.noArenas")}</p> : null}
       <ul>
-        {arenas.map(({ id, title, venue, startsAt, bookingOpensAt, _count }) => {
-          const left = _count.slots * _count.tables - _count.bookings;
-          const places = left > 0 ? t("start.placesLeft", { count: left }) : t("start.full");
+        {arenas.map((arena) => {
+          const { id, title, venue, startsAt, _count } = arena;
           return (
             <li key={id} className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line py-4">
               <p className="basis-[6.2rem] font-semibold leading-tight">
@@ -119,7 +127,7 @@ function NextArenas() {
               </div>
               {_count.tables > 0 ? (
                 <p className="basis-full sm:basis-auto">
-                  <span className="tag">{bookingOpensAt > now ? t("start.opensSoon") : places}</span>
+                  <span className="tag">{placesText(arena)}</span>
                 </p>
               ) : null}
             </li>

@@ -10,7 +10,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 async function beginCourse(page: Page, title: string) {
   await enterAs(page, provider);
   await page.goto("/work/courses");
-  await page.getByRole("link", { name: "Ny utbildning" }).click();
+  await page.getByRole("link", { name: "Ny kurs" }).click();
   await page.getByLabel("Rubrik").fill(title);
   await page.getByLabel("Kort kurs").check();
 }

@@ -10,7 +10,7 @@ const light = colours(css.replace(/@media [^{]+\{\s*:root \{[^}]*\}\s*\}|@media 
 const dark = new Map([...light, ...darkBlocks().flatMap((block) => [...colours(block)])]);
 
 function darkBlocks(): string[] {
-  return css.match(/@media \(prefers-color-scheme: dark\) \{\s*:root \{[^}]*\}/g) ?? [];
+  return css.match(/@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{[^}]*\}/g) ?? [];
 }
 
 function colours(source: string): Map<string, string> {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import type { ArenaDetail } from "~/app/domain/arenas/queries.server";
 import { formatDate, formatShortDate, formatTime } from "~/app/platform/clock";
 
@@ -16,10 +17,12 @@ export function useArenaMeta(): (arena: ArenaDetail) => string[] {
           when: `${formatShortDate(arena.wishesCloseAt, language)} ${formatTime(arena.wishesCloseAt, language)}`,
         })
       : "",
-    t("detail.booking", {
-      opens: formatShortDate(arena.bookingOpensAt, language),
-      closes: formatShortDate(arena.bookingClosesAt, language),
-    }),
+    isOrganised(arena)
+      ? ""
+      : t("detail.booking", {
+          opens: formatShortDate(arena.bookingOpensAt, language),
+          closes: formatShortDate(arena.bookingClosesAt, language),
+        }),
   ];
 }
 

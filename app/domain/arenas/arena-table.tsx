@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import type { ArenaListItem } from "~/app/domain/arenas/queries.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
 import { DataTable } from "~/app/ui/data-table";
@@ -24,8 +25,9 @@ export function ArenaTable({ caption, arenas, base }: { caption: string; arenas:
         {
           label: t("list.booked"),
           isNumber: true,
-          // Before an employer has taken a table there is nothing to book.
-          cell: ({ _count }) => (_count.tables > 0 ? `${_count.bookings}/${_count.slots * _count.tables}` : "–"),
+          // Before an employer has taken a table, or while a timetable is being made, there is nothing to book.
+          cell: ({ _count, ...arena }) =>
+            _count.tables > 0 && !isOrganised(arena) ? `${_count.bookings}/${_count.slots * _count.tables}` : "–",
         },
       ]}
     />

@@ -84,7 +84,14 @@ export function OrganiserView(page: OrganiserPage) {
               { label: t("organiser.role"), cell: ({ organisation }) => t(`organiser.kind.${organisation.kind}`) },
               {
                 label: t("common:state"),
-                cell: ({ state }) => <span className="tag">{t(`participation.${state}`)}</span>,
+                // Who is asked to a draft hears of it when the arena opens.
+                cell: ({ state }) => (
+                  <span className="tag">
+                    {t(
+                      state === "INVITED" && arena.state === "DRAFT" ? "participation.later" : `participation.${state}`,
+                    )}
+                  </span>
+                ),
               },
               {
                 label: t("organiser.needs"),

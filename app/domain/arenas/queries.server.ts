@@ -65,11 +65,14 @@ const listSelect = {
   bookingClosesAt: true,
   tableCount: true,
   form: true,
+  timetableStage: true,
+  wishesCloseAt: true,
   _count: {
     select: {
       slots: true,
       tables: true,
-      participations: { where: { state: "JOINED" } },
+      /** Employers that have joined. */
+      participations: { where: { state: "JOINED", organisation: { kind: "EMPLOYER" } } },
       bookings: { where: { cancelledAt: null } },
     },
   },

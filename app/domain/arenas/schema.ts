@@ -4,6 +4,7 @@ import {
   calendarDate,
   list,
   municipalityCode,
+  onceRight,
   requiredText,
   text,
   timeOfDay,
@@ -19,6 +20,13 @@ const Pause = z
 function emptyAsMissing<T extends z.ZodType>(field: T) {
   return z.preprocess((value) => (value === "" ? undefined : value), field.optional());
 }
+
+/** How meetings come about, and the last day and time of wishes; only asked for a timetable. */
+const wishes = {
+  form: z.enum(["OPEN_BOOKING", "TIMETABLE"], "invalid-choice").default("OPEN_BOOKING"),
+  wishesCloseOn: emptyAsMissing(calendarDate),
+  wishesCloseTime: emptyAsMissing(timeOfDay),
+};
 
 /** An arena as the municipality plans it. Times are wall-clock times in Stockholm. */
 export const ArenaInput = z
@@ -40,34 +48,43 @@ export const ArenaInput = z
     tableCount: whole(1, 100),
     bookingOpensOn: calendarDate,
     bookingClosesOn: calendarDate,
-    form: z.enum(["OPEN_BOOKING", "TIMETABLE"], "invalid-choice").default("OPEN_BOOKING"),
-    /** The last day and time of wishes; only asked for a timetable. */
-    wishesCloseOn: emptyAsMissing(calendarDate),
-    wishesCloseTime: emptyAsMissing(timeOfDay),
+    ...wishes,
     /** Occupation groups of the theme, four digits each. */
     groups: list(z.string().regex(/^\d{4}$/, "invalid-choice"), 60),
   })
-  .refine(({ from, to }) => from < to, { path: ["to"], message: "end-before-start" })
+  .refine(({ from, to }) => from < to, {
+    path: ["to"],
+    message: "end-before-start",
+    when: onceRight({ from: timeOfDay, to: timeOfDay }),
+  })
   .refine(({ bookingOpensOn, bookingClosesOn }) => bookingOpensOn <= bookingClosesOn, {
     path: ["bookingClosesOn"],
     message: "end-before-start",
+    when: onceRight({ bookingOpensOn: calendarDate, bookingClosesOn: calendarDate }),
   })
   .refine(({ bookingClosesOn, date }) => bookingClosesOn <= date, {
     path: ["bookingClosesOn"],
     message: "after-the-day",
+    when: onceRight({ date: calendarDate, bookingClosesOn: calendarDate }),
   })
   .refine(({ form, wishesCloseOn }) => form === "OPEN_BOOKING" || wishesCloseOn, {
     path: ["wishesCloseOn"],
     message: "required",
+    when: onceRight(wishes),
   })
   .refine(({ form, wishesCloseTime }) => form === "OPEN_BOOKING" || wishesCloseTime, {
     path: ["wishesCloseTime"],
     message: "required",
+    when: onceRight(wishes),
   })
   .refine(
     ({ form, date, from, wishesCloseOn = "", wishesCloseTime = "" }) =>
       form === "OPEN_BOOKING" || `${wishesCloseOn} ${wishesCloseTime}` < `${date} ${from}`,
-    { path: ["wishesCloseOn"], message: "wishes-after-start" },
+    {
+      path: ["wishesCloseOn"],
+      message: "wishes-after-start",
+      when: onceRight({ ...wishes, date: calendarDate, from: timeOfDay }),
+    },
   );
 export type ArenaInput = z.infer<typeof ArenaInput>;
 

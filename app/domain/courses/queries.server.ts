@@ -6,7 +6,7 @@ import { isAuthorisedAt } from "~/app/domain/providers/queries.server";
 import { asDate, dateIn, isoDate } from "~/app/platform/clock";
 import { prisma, type Tx } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
-import type { CourseKind } from "~/app/platform/prisma-client/enums";
+import type { CourseKind, CourseState } from "~/app/platform/prisma-client/enums";
 
 const courseSelect = {
   id: true,
@@ -124,13 +124,22 @@ function listSelect(today: Date) {
 export async function listOwnCourses({
   organisationId,
   page,
+  q,
+  state,
   now,
 }: {
   organisationId: string;
   page: number;
+  /** Part of a title; empty for all. */
+  q: string;
+  state?: CourseState;
   now: Date;
 }) {
-  const where: Prisma.CourseWhereInput = { organisationId };
+  const where: Prisma.CourseWhereInput = {
+    organisationId,
+    ...(state ? { state } : {}),
+    ...(q ? { title: { contains: q, mode: "insensitive" } } : {}),
+  };
   const [courses, count] = await Promise.all([
     prisma.course.findMany({
       where,

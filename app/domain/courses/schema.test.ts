@@ -42,6 +42,13 @@ test.each([
   expect(errorsOf(OccasionInput, { ...occasion, ...change })).toEqual(errors);
 });
 
+test("an occasion that ends before it starts is told so while other things are missing", () => {
+  expect(errorsOf(OccasionInput, { ...occasion, endsOn: "2026-05-03", seats: "" })).toEqual([
+    ["seats", 'too-small|{"min":1}'],
+    ["endsOn", "end-before-start"],
+  ]);
+});
+
 test("an occasion at a distance needs no municipality", () => {
   expect(errorsOf(OccasionInput, { ...occasion, municipalityCode: undefined, isRemote: "on" })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { aliasOf } from "~/app/domain/candidates/alias";
 import { type DeskList, type DeskNote, type DeskThing, thingsShown } from "~/app/domain/desks/kinds";
-import { answerNote, type DeskReader, listOf, rowsAsked } from "~/app/domain/desks/listing";
+import { answerNote, type DeskReader, listOf, rowsAsked, windowNote } from "~/app/domain/desks/listing";
 import { isAwaitingEmployer } from "~/app/domain/introductions/queries.server";
 import { listAskingNeeds } from "~/app/domain/matching/asking-needs.server";
 import { countWhoFit } from "~/app/domain/matching/queries.server";
@@ -83,18 +83,22 @@ async function listInvitations({ organisationId, now, all }: DeskReader) {
     select: {
       id: true,
       title: true,
+      bookingOpensAt: true,
       bookingClosesAt: true,
+      form: true,
+      timetableStage: true,
+      wishesCloseAt: true,
       participations: { where: { organisationId }, select: { id: true } },
     },
     orderBy: [{ bookingClosesAt: "asc" }, { id: "asc" }],
     take: rowsAsked("invitations", all),
   });
   const things = arenas.map(
-    ({ id, title, bookingClosesAt, participations }): DeskThing => ({
+    ({ id, title, participations, ...arena }): DeskThing => ({
       id,
       to: `/work/arenas/${id}`,
       name: title,
-      notes: [{ word: participations.length > 0 ? "invited" : "onTheme" }, { word: "closes", at: bookingClosesAt }],
+      notes: [{ word: participations.length > 0 ? "invited" : "onTheme" }, windowNote(arena, now)],
     }),
   );
   return listOf("invitations", things, all);

@@ -37,7 +37,7 @@ export type DeskNote =
   | { word: "met"; met: number; all: number }
   | { word: "new"; count: number | null }
   | { word: "places"; booked: number; all: number }
-  | { word: "invited" | "onTheme" | "course" | "unknown" | "noNeed" };
+  | { word: "invited" | "onTheme" | "course" | "unknown" | "noNeed" | "byWishes" };
 
 type DayWord =
   | "answerBy"
@@ -49,6 +49,7 @@ type DayWord =
   | "changed"
   | "opens"
   | "closes"
+  | "wishesClose"
   | "takesPlace"
   | "offerEnds";
 

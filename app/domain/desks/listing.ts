@@ -1,3 +1,4 @@
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import {
   type DeskList,
   type DeskNote,
@@ -25,4 +26,21 @@ export function listOf(word: DeskWord, things: DeskThing[], all: string | null):
 /** By when an answer is awaited, else since when somebody waits. */
 export function answerNote(answerBy: Date | null, since: Date): DeskNote {
   return answerBy ? { word: "answerBy", at: isoDate(answerBy) } : { word: "since", at: since };
+}
+
+type BookingWindow = Parameters<typeof isOrganised>[0] & {
+  bookingOpensAt: Date;
+  bookingClosesAt: Date;
+  wishesCloseAt: Date | null;
+};
+
+/** When one can book at an arena, or wish where the organiser makes the timetable. */
+export function windowNote(
+  { bookingOpensAt, bookingClosesAt, wishesCloseAt, ...arena }: BookingWindow,
+  now: Date,
+): DeskNote {
+  if (isOrganised(arena)) {
+    return wishesCloseAt && wishesCloseAt > now ? { word: "wishesClose", at: wishesCloseAt } : { word: "byWishes" };
+  }
+  return bookingOpensAt > now ? { word: "opens", at: bookingOpensAt } : { word: "closes", at: bookingClosesAt };
 }

@@ -1,3 +1,4 @@
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import { endingList } from "~/app/domain/desks/ending-list.server";
 import type { DeskAlarm, DeskList, DeskThing } from "~/app/domain/desks/kinds";
 import { type DeskReader, listOf, rowsAsked } from "~/app/domain/desks/listing";
@@ -113,19 +114,23 @@ async function listArenas({ organisationId, now, all }: DeskReader) {
       id: true,
       title: true,
       startsAt: true,
+      form: true,
+      timetableStage: true,
       _count: { select: { slots: true, tables: true, bookings: { where: { cancelledAt: null } } } },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: rowsAsked("arenas", all),
   });
   const things = arenas.map(
-    ({ id, title, startsAt, _count }): DeskThing => ({
+    ({ id, title, startsAt, _count, ...arena }): DeskThing => ({
       id,
       to: `/work/arenas/${id}`,
       name: title,
       notes: [
         { word: "takesPlace", at: startsAt },
-        { word: "places", booked: _count.bookings, all: _count.slots * _count.tables },
+        isOrganised(arena)
+          ? { word: "byWishes" }
+          : { word: "places", booked: _count.bookings, all: _count.slots * _count.tables },
       ],
     }),
   );

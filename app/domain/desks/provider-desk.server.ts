@@ -2,7 +2,7 @@ import { aliasOf } from "~/app/domain/candidates/alias";
 import { confirmationDays, oldestConfirmation } from "~/app/domain/candidates/publish-policy";
 import { endingList } from "~/app/domain/desks/ending-list.server";
 import { type DeskList, type DeskNote, type DeskThing, thingsShown } from "~/app/domain/desks/kinds";
-import { answerNote, type DeskReader, listOf, rowsAsked } from "~/app/domain/desks/listing";
+import { answerNote, type DeskReader, listOf, rowsAsked, windowNote } from "~/app/domain/desks/listing";
 import { type BestNeed, listBestNeeds } from "~/app/domain/matching/best-needs.server";
 import { prisma } from "~/app/platform/db.server";
 import { orNull } from "~/app/platform/search-engine.server";
@@ -129,16 +129,24 @@ function bestNotes(best: BestNeed | undefined, isKnown: boolean): DeskNote[] {
 async function listOpenArenas({ now, all }: DeskReader) {
   const arenas = await prisma.arena.findMany({
     where: { state: "OPEN", startsAt: { gt: now }, bookingClosesAt: { gt: now } },
-    select: { id: true, title: true, bookingOpensAt: true, bookingClosesAt: true },
+    select: {
+      id: true,
+      title: true,
+      bookingOpensAt: true,
+      bookingClosesAt: true,
+      form: true,
+      timetableStage: true,
+      wishesCloseAt: true,
+    },
     orderBy: [{ bookingClosesAt: "asc" }, { id: "asc" }],
     take: rowsAsked("openArenas", all),
   });
   const things = arenas.map(
-    ({ id, title, bookingOpensAt, bookingClosesAt }): DeskThing => ({
-      id,
-      to: `/work/arenas/${id}`,
-      name: title,
-      notes: [bookingOpensAt > now ? { word: "opens", at: bookingOpensAt } : { word: "closes", at: bookingClosesAt }],
+    (arena): DeskThing => ({
+      id: arena.id,
+      to: `/work/arenas/${arena.id}`,
+      name: arena.title,
+      notes: [windowNote(arena, now)],
     }),
   );
   return listOf("openArenas", things, all);

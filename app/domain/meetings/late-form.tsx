@@ -14,7 +14,7 @@ export function LateForm({ tables }: { tables: GridTable[] }) {
       <Form method="post" className="grid justify-items-start gap-4">
         <fieldset>
           <legend className="pb-1 font-semibold">{t("late.by")}</legend>
-          <div className="seg">
+          <div className="seg seg-short">
             {lateMinutes.map((minutes, at) => (
               <label key={minutes}>
                 <input type="radio" name="minutes" value={minutes} defaultChecked={at === 0} />

@@ -118,7 +118,7 @@ function GenerateForm({ page }: { page: TimetablePage }) {
         )}
         <fieldset>
           <legend className="pb-1 font-semibold">{t("run.limit")}</legend>
-          <div className="seg">
+          <div className="seg seg-short">
             {searchSeconds.map((seconds) => (
               <label key={seconds}>
                 <input type="radio" name="seconds" value={seconds} defaultChecked={seconds === 30} />
@@ -129,7 +129,7 @@ function GenerateForm({ page }: { page: TimetablePage }) {
         </fieldset>
         <fieldset>
           <legend className="pb-1 font-semibold">{t("run.fairness")}</legend>
-          <div className="seg">
+          <div className="seg seg-short">
             {fairnessSteps.map((step) => (
               <label key={step}>
                 <input type="radio" name="fairness" value={step} defaultChecked={step === 2} />

@@ -57,3 +57,14 @@ export const municipalityCode = z.string("required").regex(/^\d{4}$/, "invalid-c
 
 /** The version that was edited; a later one means that somebody else has saved meanwhile. */
 export const version = z.coerce.number().int().min(1);
+
+/**
+ * When a rule between fields is tried (`when` of a refinement): as soon as those fields are right themselves. Left to
+ * itself, zod tries it only once the whole form is, and its reader is told one thing at a time.
+ *
+ * @param shape the fields that the rule compares, each with its own schema.
+ */
+export function onceRight(shape: z.ZodRawShape): (payload: { value: unknown }) => boolean {
+  const fields = z.object(shape);
+  return ({ value }) => fields.safeParse(value).success;
+}

@@ -8,7 +8,7 @@ import { proposeCandidates } from "~/app/domain/introductions/propose-candidates
 import type { AnswerInput } from "~/app/domain/introductions/schema";
 import { timeOf } from "~/app/platform/clock";
 import { prisma } from "~/app/platform/db.server";
-import { daysFrom } from "~/prisma/seed/demo/dates";
+import { daysFrom, weekdayFrom } from "~/prisma/seed/demo/dates";
 import { seedDay } from "~/prisma/seed/demo/day.server";
 import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisations.server";
 
@@ -50,7 +50,8 @@ async function seedArena(
   theme: (typeof themes)[number],
   { now, then }: { now: Date; then: Date },
 ) {
-  const date = daysFrom(now, theme.days);
+  // What goes on today does so also on a Sunday.
+  const date = theme.days === 0 ? daysFrom(now, 0) : weekdayFrom(now, theme.days);
   const at = theme.days === 0 ? goingOn(now) : (minutes: number) => wallClock(9 * 60 + minutes);
   const input = ArenaInput.parse({
     title: theme.title,

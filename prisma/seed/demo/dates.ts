@@ -1,8 +1,15 @@
-import { addDays, dateIn } from "~/app/platform/clock";
+import { addDays, asDate, dateIn } from "~/app/platform/clock";
 
 /** A date some days from today. */
 export function daysFrom(now: Date, days: number): string {
   return addDays(dateIn(now), days);
+}
+
+/** As `daysFrom`; a Saturday becomes the Friday before, a Sunday the Monday after: nobody plans an arena on a weekend. */
+export function weekdayFrom(now: Date, days: number): string {
+  const date = daysFrom(now, days);
+  const shift = { 6: -1, 0: 1 }[asDate(date).getUTCDay()] ?? 0;
+  return addDays(date, shift);
 }
 
 /** An organisation number with a right check digit (Luhn), for the n-th invented organisation. */

@@ -5,7 +5,7 @@ import type { WishLevelName } from "~/app/domain/scheduling/kinds";
 import { saveAttendance } from "~/app/domain/scheduling/save-attendance.server";
 import { saveWishes } from "~/app/domain/scheduling/save-wishes.server";
 import { prisma } from "~/app/platform/db.server";
-import { daysFrom } from "~/prisma/seed/demo/dates";
+import { daysFrom, weekdayFrom } from "~/prisma/seed/demo/dates";
 import type { DemoOrganisation, DemoWorld } from "~/prisma/seed/demo/organisations.server";
 
 type Planned = {
@@ -78,7 +78,7 @@ function inputOf({ title, description, day, wishesClose }: Omit<Planned, "answer
     venue: "Nacka stadshus",
     address: "Granitvägen 15",
     municipalityCode: "0182",
-    date: daysFrom(now, day),
+    date: weekdayFrom(now, day),
     from: "09:00",
     to: "12:20",
     slotMinutes: 15,
