@@ -26,16 +26,16 @@ test("everything that has not begun is shifted, with seats and slots; what is un
 });
 
 test("one table is shifted alone when nobody of it is elsewhere then, and else the meeting in the way is named", async () => {
-  const world = await createDayWorld({ slots: 3, tables: 2, providers: 2 });
+  const world = await createDayWorld({ slots: 3, tables: 3, providers: 2 });
   const [tableId] = world.tableIds;
   const moved = await bookAt(world, { slot: 1, table: 0, provider: 0 });
   const kept = await bookAt(world, { slot: 1, table: 1, provider: 1 });
   const at = { ...world.organiser, now: after(5) };
   expect(await shiftMeetings({ minutes, tableId }, at)).toEqual({ ok: true });
   expect([(await readMeetingOf(moved)).from, (await readMeetingOf(kept)).from]).toEqual([25, 15]);
-  await bookAt(world, { slot: 2, table: 0, provider: 1 });
+  await bookAt(world, { slot: 2, table: 2, provider: 1 });
   const refused = await shiftMeetings({ minutes: 5, tableId: world.tableIds[1] }, at);
-  const clash = { who: "Jobbexpert 2", with: "Företag 1", startsAt: after(30), table: 1 };
+  const clash = { who: "Jobbexpert 2", with: "Företag 3", startsAt: after(30), table: 3 };
   expect(refused).toMatchObject({ ok: false, reason: "clash", clash });
 });
 
