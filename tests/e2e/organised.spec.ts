@@ -29,7 +29,7 @@ async function moveOne(page: Page): Promise<void> {
     const places = page.locator(".plan-table .plan-move");
     if ((await places.count()) === 0) continue;
     await places.first().click();
-    await page.waitForURL(/done=moved/);
+    await page.waitForURL(/done=placed/);
     return;
   }
   throw new Error("No meeting could be moved.");
@@ -64,6 +64,9 @@ test.describe
       test("the organiser reads the request, moves a meeting by a plain form, and publishes", async ({ page }) => {
         await openTimetable(page);
         await expect(page.getByText("Vi kan inte vara kvar efter klockan 12.")).toBeVisible();
+        await page.getByRole("button", { name: /^Markera som hanterad/ }).click();
+        await page.waitForURL(/done=saved/);
+        await expect(page.getByText("Hanterad", { exact: true })).toBeVisible();
         await moveOne(page);
         await page.locator("summary").filter({ hasText: "Publicera" }).click();
         await page.getByRole("button", { name: "Publicera", exact: true }).click();
