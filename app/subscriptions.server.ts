@@ -68,6 +68,9 @@ export const subscriptions: Subscriptions = {
   "place.freed": { offerFreed: (place) => offerPlace(place) },
   "wishes.reminded": { mailReminder },
   "timetable.shown": { mailShown },
+  "timetable.left": {
+    mailSchedule: (left, context) => mailSchedule({ ...left, isFirst: false, made: [], moved: [] }, context),
+  },
   "timetable.published": { mailSchedule },
   "course.published": {},
   "candidate.published": {},

@@ -9,6 +9,7 @@ import { mailNews } from "~/app/domain/mail/news-mails.server";
 import { sendMail } from "~/app/domain/mail/send-mail.server";
 import { askAfterArenas } from "~/app/domain/meetings/ask-after.server";
 import { expireNeeds } from "~/app/domain/needs/expire-needs.server";
+import { remindBeforeDeadline } from "~/app/domain/scheduling/remind-of-wishes.server";
 import { runTimetable } from "~/app/domain/scheduling/run-timetable.server";
 import { mostAttempts, startWorker } from "~/app/platform/jobs.server";
 import type { FollowedIndex } from "~/app/platform/search-dirty.server";
@@ -62,6 +63,7 @@ export const tasks: TaskList = {
   "close-arenas": async () => void (await closeArenas()),
   "expire-offers": async () => void (await expireOffers()),
   "generate-timetable": async (payload) => runTimetable((payload as { runId: string }).runId),
+  "remind-of-wishes": async () => void (await remindBeforeDeadline()),
   "expire-needs": async () => void (await expireNeeds()),
   retention: async () => void (await forgetWhatIsOld()),
   "search-reconcile": async () => void (await reconcileSearch()),
@@ -75,6 +77,7 @@ const crontab = `
 * * * * * tell-news
 45 4 * * * tell-news ?id=tell-news-morning {isMorning: true}
 */5 * * * * close-arenas
+5 6-17 * * * remind-of-wishes
 0 17 * * * ask-after-arenas
 15 23 * * * expire-needs
 30 1 * * * retention

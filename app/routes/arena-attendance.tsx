@@ -3,16 +3,16 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { ownAliasOf } from "~/app/domain/candidates/alias";
+import { attendanceCommand } from "~/app/domain/scheduling/attendance-command.server";
 import { mostRepresentatives } from "~/app/domain/scheduling/kinds";
 import { readAttendancePage } from "~/app/domain/scheduling/participant-pages.server";
-import { saveAttendance } from "~/app/domain/scheduling/save-attendance.server";
-import { AttendanceInput } from "~/app/domain/scheduling/schema";
 import { wordsFor } from "~/app/i18n.server";
 import { formatTime } from "~/app/platform/clock";
 import { found, uuidParam } from "~/app/platform/http/params";
 import { titleMeta } from "~/app/platform/http/title";
 import { Banner } from "~/app/ui/banner";
 import { Button } from "~/app/ui/button";
+import { ConfirmButton } from "~/app/ui/confirm-button";
 import { PageHead } from "~/app/ui/page-head";
 
 export const handle = { i18n: ["scheduling", "arenas"] };
@@ -30,21 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organisationId, personId, viewer } = await requireMember(request, "EMPLOYER", "PROVIDER");
   const arenaId = uuidParam(params, "organisedId");
-  const form = await request.formData();
-  const input = AttendanceInput.safeParse({
-    ...Object.fromEntries(form),
-    awaySlotIds: form.getAll("awaySlotIds"),
-    candidateIds: form.getAll("candidateIds"),
-  });
-  if (!input.success) {
-    const isTurned = input.error.issues.some(({ message }) => message === "most-below-least");
-    return data({ refusal: isTurned ? ("most-below-least" as const) : ("invalid" as const) }, { status: 400 });
-  }
   const kind = viewer.organisation?.kind === "PROVIDER" ? "PROVIDER" : "EMPLOYER";
-  const result = await saveAttendance(input.data, { arenaId, organisationId, personId, kind });
-  if (result.ok) return redirect(`/work/arenas/${arenaId}/wishes?done=saved`);
-  if (result.reason === "gone") throw new Response(null, { status: 404 });
-  return data({ refusal: result.reason }, { status: 409 });
+  const actor = { arenaId, organisationId, personId, kind } as const;
+  const result = found(await attendanceCommand(await request.formData(), actor));
+  if ("refusal" in result) return data(result, { status: result.isInvalid ? 400 : 409 });
+  return redirect(result.to);
 }
 
 export default function ArenaAttendance() {
@@ -115,6 +105,17 @@ export default function ArenaAttendance() {
         ) : null}
         <Button look="main">{t(own ? "attendance.save" : "attendance.join")}</Button>
       </Form>
+      {isProvider && own && arena.state === "OPEN" ? (
+        <section className="pt-10">
+          <ConfirmButton
+            label={t("attendance.leave")}
+            question={t("attendance.leaveQuestion")}
+            confirm={t("attendance.leaveConfirm")}
+            fields={{ intent: "leave" }}
+            look="danger"
+          />
+        </section>
+      ) : null}
     </div>
   );
 }

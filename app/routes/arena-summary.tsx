@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { requireMember } from "~/app/domain/accounts/viewer.server";
 import { readSummaryPage } from "~/app/domain/meetings/summary-page.server";
 import { SummaryView } from "~/app/domain/meetings/summary-view";
+import { TimetableFigures } from "~/app/domain/scheduling/timetable-figures";
+import { readTimetableFigures } from "~/app/domain/scheduling/timetable-figures.server";
 import { wordsFor } from "~/app/i18n.server";
 import { formatDate, formatTime } from "~/app/platform/clock";
 import { found, uuidParam } from "~/app/platform/http/params";
@@ -11,16 +13,18 @@ import { titleMeta } from "~/app/platform/http/title";
 import { PageHead } from "~/app/ui/page-head";
 import { PrintButton } from "~/app/ui/print-button";
 
-export const handle = { i18n: ["meetings", "arenas"] };
+export const handle = { i18n: ["meetings", "arenas", "scheduling"] };
 export const meta = titleMeta;
 
 /** What an arena came to, for its organiser. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisationId } = await requireMember(request, "MUNICIPALITY");
   const now = new Date();
-  const page = found(await readSummaryPage(uuidParam(params, "arenaId"), { organisationId, now }));
+  const arenaId = uuidParam(params, "arenaId");
+  const page = found(await readSummaryPage(arenaId, { organisationId, now }));
+  const figures = await readTimetableFigures(arenaId, { organisationId });
   const t = await wordsFor(request, "meetings");
-  return { title: t("summary.title", { arena: page.arena.title }), ...page, now };
+  return { title: t("summary.title", { arena: page.arena.title }), ...page, figures, now };
 }
 
 export default function ArenaSummary() {
@@ -42,7 +46,9 @@ export default function ArenaSummary() {
         ]}
         actions={<PrintButton />}
       />
-      <SummaryView {...page} now={page.now} />
+      <SummaryView {...page} now={page.now}>
+        {page.figures ? <TimetableFigures figures={page.figures} /> : null}
+      </SummaryView>
     </div>
   );
 }

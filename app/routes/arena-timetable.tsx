@@ -78,9 +78,11 @@ export default function ArenaTimetable() {
         <Refusal page={page} />
         <div className="no-print grid items-start gap-6 lg:grid-cols-2">
           <StagePanel page={page} />
-          <div className="grid gap-6">
-            <RunPanel page={page} areWishesOpen={areWishesOpen} />
-          </div>
+          {arena.startsAt <= now ? null : (
+            <div className="grid gap-6">
+              <RunPanel page={page} areWishesOpen={areWishesOpen} />
+            </div>
+          )}
         </div>
         {number === 0 ? (
           <EmptyState title={t("empty.title")}>

@@ -48,4 +48,7 @@ test("after booking has closed a freed place is offered until its slot begins, a
   expect(offerExpiry(arena, now)).toEqual(arena.slotStartsAt);
   expect(offerRefusal(arena, arena.slotStartsAt)).toBe("closed");
   expect(offerRefusal({ ...arena, state: "CANCELLED" }, now)).toBe("closed");
+  const organised = { ...arena, form: "TIMETABLE" as const };
+  expect(offerRefusal({ ...organised, timetableStage: "PROVISIONAL" }, now)).toBe("organised");
+  expect(offerRefusal({ ...organised, timetableStage: "PUBLISHED" }, now)).toBe(null);
 });

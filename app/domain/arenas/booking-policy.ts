@@ -23,11 +23,11 @@ export function windowRefusal(arena: Bookable, now: Date): WindowRefusal | null 
 
 /**
  * Why a place that has become free cannot be offered or taken up at `now`, or null when it can. Also after booking has closed,
- * until the slot begins: then those in line are the only ones that can have it.
+ * until the slot begins: then those in line are the only ones that can have it. Never while a timetable is being made.
  */
 export function offerRefusal(arena: Bookable, now: Date): WindowRefusal | null {
   const isAfterClosing = arena.state === "OPEN" && now >= arena.bookingClosesAt && now < arena.slotStartsAt;
-  return isAfterClosing ? null : windowRefusal(arena, now);
+  return isAfterClosing && !isOrganised(arena) ? null : windowRefusal(arena, now);
 }
 
 /** Does the organiser still make this arena's timetable, so that nobody books by themselves? */

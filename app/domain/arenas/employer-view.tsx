@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { EmployerPage } from "~/app/domain/arenas/arena-page.server";
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import { MeetingTable } from "~/app/domain/arenas/meeting-table";
 import { Button, LinkButton } from "~/app/ui/button";
 import { ConfirmButton } from "~/app/ui/confirm-button";
@@ -16,7 +17,7 @@ export function EmployerView({ arena, meetings, participation, needs, now }: Emp
         <section className="grid gap-3">
           <h2>{t("employer.schedule")}</h2>
           {meetings.length === 0 ? (
-            <p className="text-muted">{t("employer.empty")}</p>
+            <p className="text-muted">{t(isOrganised(arena) ? "detail.organised" : "employer.empty")}</p>
           ) : (
             <MeetingTable meetings={meetings} side="host" arenaId={arena.id} now={now} />
           )}

@@ -64,28 +64,30 @@ export function ProviderView({
       <section className="grid gap-3">
         <h2>{t("provider.schedule")}</h2>
         {meetings.length === 0 ? (
-          <p className="text-muted">{t("provider.noMeetings")}</p>
+          <p className="text-muted">{t(isOrganised(arena) ? "detail.organised" : "provider.noMeetings")}</p>
         ) : (
           <MeetingTable meetings={meetings} side="provider" ownLabels={ownLabels} arenaId={arena.id} now={now} />
         )}
       </section>
-      <section id="grid" className="no-print grid gap-3">
-        <h2>{t("provider.grid")}</h2>
-        {moved ? (
-          <Banner>
-            <p>
-              {t("provider.moving", { time: formatTime(moved.startsAt, i18n.language) })}{" "}
-              <Link to={`/work/arenas/${arena.id}`}>{t("provider.stop")}</Link>
-            </p>
-          </Banner>
-        ) : null}
-        <SlotGrid
-          arena={arena}
-          caption={t("provider.grid")}
-          cell={cell}
-          head={(table) => (isOpen && mayWait(table) ? <WaitingLine {...{ table, waiting, timeOf }} /> : null)}
-        />
-      </section>
+      {isOrganised(arena) ? null : (
+        <section id="grid" className="no-print grid gap-3">
+          <h2>{t("provider.grid")}</h2>
+          {moved ? (
+            <Banner>
+              <p>
+                {t("provider.moving", { time: formatTime(moved.startsAt, i18n.language) })}{" "}
+                <Link to={`/work/arenas/${arena.id}`}>{t("provider.stop")}</Link>
+              </p>
+            </Banner>
+          ) : null}
+          <SlotGrid
+            arena={arena}
+            caption={t("provider.grid")}
+            cell={cell}
+            head={(table) => (isOpen && mayWait(table) ? <WaitingLine {...{ table, waiting, timeOf }} /> : null)}
+          />
+        </section>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export type CopyResult = { ok: true; arenaId: string } | { ok: false; reason: "g
 
 /**
  * Plans an arena like another on a new day, as a draft: words, place, theme, tables and times of day, also across summer
- * time; booking opens and closes as many days before. Those who were with it or invited can be invited again: they are told
+ * time; booking opens and closes, and wishes close, as many days before. Those who were with it or invited can be invited again: they are told
  * when the draft is opened.
  */
 export function copyArena(
@@ -35,13 +35,25 @@ export function copyArena(
         endsAt: true,
         bookingOpensAt: true,
         bookingClosesAt: true,
+        form: true,
+        wishesCloseAt: true,
         slots: { select: { startsAt: true, endsAt: true } },
         groups: { select: { ssyk: true } },
         participations: { where: { state: { in: ["JOINED", "INVITED"] } }, select: { organisationId: true } },
       },
     });
     if (!arena) return { ok: false, reason: "gone" };
-    const { slots, groups, participations, startsAt, endsAt, bookingOpensAt, bookingClosesAt, ...words } = arena;
+    const {
+      slots,
+      groups,
+      participations,
+      startsAt,
+      endsAt,
+      bookingOpensAt,
+      bookingClosesAt,
+      wishesCloseAt,
+      ...words
+    } = arena;
     const days = daysBetween(dateIn(startsAt), date);
     const moved = (instant: Date) => instantOf(addDays(dateIn(instant), days), timeOf(instant));
     const invited = invite ? participations : [];
@@ -53,6 +65,7 @@ export function copyArena(
         endsAt: moved(endsAt),
         bookingOpensAt: moved(bookingOpensAt),
         bookingClosesAt: moved(bookingClosesAt),
+        wishesCloseAt: wishesCloseAt && moved(wishesCloseAt),
         slots: { create: slots.map((slot) => ({ startsAt: moved(slot.startsAt), endsAt: moved(slot.endsAt) })) },
         groups: { create: groups },
         participations: { create: invited.map((one) => ({ organisationId: one.organisationId, invitedAt: now })) },

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { aliasOf, ownAliasOf } from "~/app/domain/candidates/alias";
 import type { OwnMeeting, ParticipantDay } from "~/app/domain/meetings/day-page.server";
@@ -29,8 +30,14 @@ export function DayMeetingCard({ meeting, day, queue, organisationId, now }: Car
         <div className="min-w-0">
           <h3>{other}</h3>
           <p className="font-semibold">{time}</p>
-          <p>{aliases.join(", ")}</p>
-          <p className="small text-muted">{meeting.needs.map(({ title }) => title).join(" · ")}</p>
+          {aliases.length > 0 ? (
+            <p>{aliases.join(", ")}</p>
+          ) : (
+            <NobodyYet day={day} hasBegun={meeting.startsAt <= now} />
+          )}
+          {meeting.needs.length > 0 ? (
+            <p className="small text-muted">{meeting.needs.map(({ title }) => title).join(" · ")}</p>
+          ) : null}
         </div>
       </div>
       <OutcomeText
@@ -47,5 +54,18 @@ export function DayMeetingCard({ meeting, day, queue, organisationId, now }: Car
         />
       ) : null}
     </li>
+  );
+}
+
+/** A meeting of a timetable has no candidates until its provider has chosen them, which it does in its programme. */
+function NobodyYet({ day, hasBegun }: { day: ParticipantDay; hasBegun: boolean }) {
+  const { t } = useTranslation("meetings");
+  return (
+    <p className="text-muted">
+      {t("day.nobodyChosen")}{" "}
+      {day.side === "PROVIDER" && !hasBegun ? (
+        <Link to={`/work/arenas/${day.arena.id}/programme`}>{t("day.choose")}</Link>
+      ) : null}
+    </p>
   );
 }

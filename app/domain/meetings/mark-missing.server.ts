@@ -26,8 +26,12 @@ export function markMissing(
     if (!arena) return { ok: false, reason: "gone" };
     if (now < arena.startsAt) return { ok: false, reason: "not-begun" };
     const theirs = { arenaId, OR: [{ hostId: participantId }, { providerId: participantId }] };
-    const tables = { arenaId, participation: { organisationId: participantId, state: "JOINED" as const } };
-    if ((await tx.booking.count({ where: theirs })) + (await tx.arenaTable.count({ where: tables })) === 0)
+    const joined = { organisationId: participantId, state: "JOINED" as const };
+    const tables = { arenaId, participation: joined };
+    if (
+      (await tx.booking.count({ where: theirs })) === 0 &&
+      (await tx.arenaParticipation.count({ where: { arenaId, ...joined } })) === 0
+    )
       return { ok: false, reason: "gone" };
     const row = { arenaId, organisationId: participantId };
     await tx.arenaAttendance.createMany({ data: [{ ...row, missingAt: now }], skipDuplicates: true });
@@ -116,13 +120,13 @@ async function readLost(tx: Tx, bookingIds: string[], participantId: string) {
 async function standAgain(tx: Tx, bookingId: string, now: Date): Promise<boolean> {
   const [free] = await tx.$queryRaw<{ id: string }[]>`
     select b.id from booking b where b.id = ${bookingId}::uuid
-      and exists (select 1 from booking_candidate c where c.booking_id = b.id)
+      and (b.is_planned or exists (select 1 from booking_candidate c where c.booking_id = b.id))
       and not exists (select 1 from waiting_entry w
         where w.table_id = b.table_id and w.offered_slot_id = b.slot_id and w.state = 'OFFERED')
       and not exists (select 1 from arena_attendance a
         where a.arena_id = b.arena_id and a.missing_at is not null and a.organisation_id in (b.host_id, b.provider_id))
       and not exists (select 1 from booking o where o.cancelled_at is null
-        and (o.table_id = b.table_id or o.provider_id = b.provider_id)
+        and (o.table_id = b.table_id or (o.provider_id = b.provider_id and o.seat = b.seat))
         and tstzrange(o.starts_at, o.ends_at) && tstzrange(b.starts_at, b.ends_at))
       and not exists (select 1 from booking_candidate c
         join candidate k on k.id = c.candidate_id

@@ -99,6 +99,7 @@ function Subject({ meeting, aliases }: { meeting: OwnMeeting; aliases: string[] 
   const own = meeting.said.find(({ needId }) => needId);
   return (
     <>
+      {aliases.length === 0 ? <p className="small text-muted">{t("outcome.nobodyChosen")}</p> : null}
       {aliases.length > 1 ? (
         <fieldset className="grid gap-1">
           <legend className="font-semibold">{t("outcome.who")}</legend>

@@ -81,15 +81,15 @@ export type Participant = {
 };
 
 /**
- * Everybody who takes part in an arena, by name: employers that have joined, and providers with meetings, also those whose
- * meetings were freed since they did not come. The caller has checked that the arena is theirs.
+ * Everybody who takes part in an arena, by name: employers and providers that have joined, and providers with meetings, also
+ * those whose meetings were freed since they did not come. The caller has checked that the arena is theirs.
  */
 export async function listParticipants(arenaId: string): Promise<Participant[]> {
-  const [meetings, hosts, attendances] = await Promise.all([
+  const [meetings, joined, attendances] = await Promise.all([
     listMeetings(arenaId),
     prisma.arenaParticipation.findMany({
-      where: { arenaId, state: "JOINED", organisation: { kind: "EMPLOYER" } },
-      select: { organisation: { select: { id: true, name: true } }, tables: { select: { number: true } } },
+      where: { arenaId, state: "JOINED" },
+      select: { organisation: { select: { id: true, name: true, kind: true } }, tables: { select: { number: true } } },
       take: 500,
     }),
     prisma.arenaAttendance.findMany({
@@ -98,7 +98,10 @@ export async function listParticipants(arenaId: string): Promise<Participant[]> 
       take: 1000,
     }),
   ]);
+  const hosts = joined.filter(({ organisation }) => organisation.kind === "EMPLOYER");
   const nameOf = new Map(meetings.map(({ providerId, providerName }) => [providerId, providerName]));
+  for (const { organisation } of joined)
+    if (organisation.kind === "PROVIDER") nameOf.set(organisation.id, organisation.name);
   const lost = attendances.map(({ organisationId }) => organisationId).filter((id) => !nameOf.has(id));
   const others = await prisma.organisation.findMany({
     where: { id: { in: lost }, kind: "PROVIDER" },

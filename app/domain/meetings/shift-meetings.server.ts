@@ -70,7 +70,7 @@ async function lastEnd(
   return new Date(Math.max(...ends));
 }
 
-/** The first meeting that would be at the same time as a shifted one, with the same table, provider or candidate. */
+/** The first meeting that would be at the same time as a shifted one, with the same table, representative of a provider, or candidate. */
 async function findClash(
   tx: Tx,
   { bookingIds, minutes }: { bookingIds: string[]; minutes: number },
@@ -81,7 +81,7 @@ async function findClash(
     join booking o on o.cancelled_at is null and o.id <> all(${bookingIds}::uuid[])
       and tstzrange(o.starts_at, o.ends_at)
         && tstzrange(b.starts_at + make_interval(mins => ${minutes}::int), b.ends_at + make_interval(mins => ${minutes}::int))
-      and (o.table_id = b.table_id or o.provider_id = b.provider_id or exists (
+      and (o.table_id = b.table_id or (o.provider_id = b.provider_id and o.seat = b.seat) or exists (
         select 1 from booking_candidate x join booking_candidate y using (candidate_id)
         where x.booking_id = b.id and y.booking_id = o.id and not y.is_cancelled))
     join organisation who on who.id = o.provider_id

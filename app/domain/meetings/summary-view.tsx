@@ -7,8 +7,13 @@ import { percentOf } from "~/app/domain/meetings/summary-policy";
 import { formatShortDate } from "~/app/platform/clock";
 import { FactList } from "~/app/ui/fact-list";
 
-/** What an arena came to: who came, what became of the meetings, what follows, who answered, and how it was. */
-export function SummaryView({ arena, summary, participants, ratings, now }: SummaryPage & { now: Date }) {
+type ViewProps = SummaryPage & { now: Date; children: ReactNode };
+
+/**
+ * What an arena came to: who came, what became of the meetings, what follows, who answered, and how it was. `children`: what
+ * other domains know of it.
+ */
+export function SummaryView({ arena, summary, participants, ratings, now, children }: ViewProps) {
   const { t, i18n } = useTranslation("meetings");
   const closes = answersCloseAt(arena.endsAt);
   const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value);
@@ -23,6 +28,7 @@ export function SummaryView({ arena, summary, participants, ratings, now }: Summ
       ) : null}
       <MeetingBar summary={summary} />
       <div className="grid gap-10 md:grid-cols-2">
+        {children}
         <Part title={t("summary.follows")} help={t("summary.followsHelp")}>
           <FactList
             facts={(["HIRE", "PRAKTIK", "INTRODUCTION", "NOTHING"] as const).map((follow) => [

@@ -23,7 +23,13 @@ export async function answerProgramme(
       orderBy: { number: "desc" },
     });
     if (shown?.number !== number) return { ok: false, reason: "gone" };
-    const said = { number, isRight: isRight === "yes", text: isRight === "yes" ? "" : text, answeredAt: now };
+    const said = {
+      number,
+      isRight: isRight === "yes",
+      text: isRight === "yes" ? "" : text,
+      answeredAt: now,
+      handledAt: null,
+    };
     await tx.scheduleAnswer.upsert({
       where: { arenaId_organisationId: { arenaId, organisationId } },
       create: { arenaId, organisationId, ...said },

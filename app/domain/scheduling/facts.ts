@@ -5,6 +5,8 @@ declare module "~/app/platform/facts.server" {
   interface Facts {
     "wishes.reminded": { arenaId: string; organisationId: string };
     "timetable.shown": { arenaId: string; organisationId: string };
+    /** What an employer loses when a provider leaves; one for each employer. */
+    "timetable.left": { arenaId: string; organisationId: string; cancelled: ToldMeeting[] };
     "timetable.published": {
       arenaId: string;
       organisationId: string;

@@ -85,7 +85,7 @@ export async function readProgrammePage(arenaId: string, { organisationId }: Rea
   const [shown] = timetables;
   const meetings = isPublished
     ? await listPublished(arenaId, organisationId)
-    : await listShown(shown?.id ?? null, organisationId);
+    : await listShown(shown?.id ?? null, { arenaId, organisationId });
   const candidates = isPublished ? await listToBring(arenaId, organisationId) : [];
   return {
     arena: rest,
@@ -110,7 +110,11 @@ async function listPublished(arenaId: string, organisationId: string): Promise<O
   }));
 }
 
-async function listShown(timetableId: string | null, organisationId: string): Promise<OwnMeeting[]> {
+/** The meetings of the version that is shown; those with organisations that have left since are gone. */
+async function listShown(
+  timetableId: string | null,
+  { arenaId, organisationId }: { arenaId: string; organisationId: string },
+): Promise<OwnMeeting[]> {
   if (!timetableId) return [];
   const rows = await prisma.timetableMeeting.findMany({
     where: { timetableId, slotId: { not: null }, OR: [{ hostId: organisationId }, { providerId: organisationId }] },
@@ -127,14 +131,16 @@ async function listShown(timetableId: string | null, organisationId: string): Pr
   const otherOf = (row: { hostId: string; providerId: string }) =>
     row.hostId === organisationId ? row.providerId : row.hostId;
   const names = await prisma.organisation.findMany({
-    where: { id: { in: rows.map(otherOf) } },
+    where: { id: { in: rows.map(otherOf) }, participations: { some: { arenaId, state: "JOINED" } } },
     select: { id: true, name: true },
   });
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   return rows.flatMap((row) => {
     const { id, slot, table } = row;
-    const other = nameOf.get(otherOf(row)) ?? "";
-    return slot && table ? [{ id, ...slot, table: table.number, other, bookingId: null, candidateIds: [] }] : [];
+    const other = nameOf.get(otherOf(row));
+    return slot && table && other
+      ? [{ id, ...slot, table: table.number, other, bookingId: null, candidateIds: [] }]
+      : [];
   });
 }
 

@@ -41,3 +41,14 @@ test.each([
   });
   expect({ create: create.length, move: move.length, cancel: cancel.length, affectedIds }).toEqual(expected);
 });
+
+test("a place is freed where a meeting was and none comes, not where another one comes", () => {
+  const { freed } = diffPublish({
+    planned: ["A p 1 s2", "A q 1 s1", "B p 2 -"].map(planned),
+    standing: ["A p 1 s1", "A q 1 s3", "B p 2 s4"].map(standing),
+  });
+  expect(freed).toEqual([
+    { tableId: "1", slotId: "s3" },
+    { tableId: "2", slotId: "s4" },
+  ]);
+});

@@ -12,6 +12,8 @@ export type PublishDiff = {
   move: { bookingId: string; to: PlacedMeeting; isTold: boolean }[];
   cancel: StandingBooking[];
   affectedIds: string[];
+  /** Places where a meeting was and none is any more. */
+  freed: { tableId: string; slotId: string }[];
 };
 
 /** What has to happen to the meetings that stand, for them to be those of a version. Meetings without a place are not there. */
@@ -36,5 +38,12 @@ export function diffPublish({
   });
   const told = [...create, ...cancel, ...move.filter(({ isTold }) => isTold).map(({ to }) => to)];
   const affectedIds = [...new Set(told.flatMap(({ hostId, providerId }) => [hostId, providerId]))].sort();
-  return { create, move, cancel, affectedIds };
+  return { create, move, cancel, affectedIds, freed: freedPlaces(standing, wanted) };
+}
+
+function freedPlaces(standing: StandingBooking[], wanted: PlacedMeeting[]): PublishDiff["freed"] {
+  const taken = new Set(wanted.map(({ tableId, slotId }) => `${tableId} ${slotId}`));
+  return standing
+    .filter(({ tableId, slotId }) => !taken.has(`${tableId} ${slotId}`))
+    .map(({ tableId, slotId }) => ({ tableId, slotId }));
 }

@@ -21,7 +21,7 @@ type Publisher = { arenaId: string; organisationId: string; personId: string; ex
 /**
  * Publishes the newest version: meetings are made, moved and cancelled until they are those of it, in one transaction, or none
  * is. Each organisation concerned is told once: its whole schedule the first time, later what changed. Meetings that people
- * booked by themselves stay; those that a side has cancelled do not come back.
+ * booked by themselves stay; those that a side has cancelled do not come back. Places that become free are offered to those in line.
  */
 export function publishTimetable({
   arenaId,
@@ -49,6 +49,7 @@ export function publishTimetable({
       await tx.arena.update({ where: { id: arenaId }, data: { timetableStage: "PUBLISHED" }, select: { id: true } });
       await tx.timetable.updateMany({ where: { arenaId, number }, data: { publishedAt: now } });
       await tell(tx, { plan, diff, standing, isFirst: timetableStage !== "PUBLISHED" });
+      for (const place of diff.freed) await announce(tx, "place.freed", place);
       const detail = { number, affected: diff.affectedIds.length };
       const subject = `arena:${arenaId}`;
       await audit(tx, { action: "timetable.published", subject, personId, organisationId, detail }, now);

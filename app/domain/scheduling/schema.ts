@@ -74,3 +74,11 @@ export const EditInput = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["show", "publish"]), expected }),
 ]);
 export type EditInput = z.infer<typeof EditInput>;
+
+/** Whose request for a change is handled, and which: the moment it was written. */
+export const HandleInput = z.object({
+  participantId: id,
+  answeredAt: z.coerce.date("invalid-choice"),
+  isHandled: z.enum(["yes", "no"], "invalid-choice"),
+});
+export type HandleInput = z.infer<typeof HandleInput>;

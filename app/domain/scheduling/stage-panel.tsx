@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ChangeList } from "~/app/domain/scheduling/change-list";
 import type { TimetablePage } from "~/app/domain/scheduling/timetable-page.server";
 import { Button } from "~/app/ui/button";
 import { ConfirmButton } from "~/app/ui/confirm-button";
@@ -12,8 +13,9 @@ export function StagePanel({ page }: { page: TimetablePage }) {
   if (!version) return null;
   const placed = meetings.filter(({ slotId }) => slotId !== null).length;
   const isPublished = arena.timetableStage === "PUBLISHED";
-  const count = changes.create + changes.move + changes.cancel;
-  const shownNow = versions.find(({ shownAt }) => shownAt)?.number;
+  const { create, move, cancel } = changes;
+  const counts = { create, move, cancel };
+  const count = create + move + cancel;
   return (
     <section className="card grid gap-3" aria-labelledby="version">
       <h2 id="version">{t("stage.version", { number: version.number })}</h2>
@@ -25,26 +27,38 @@ export function StagePanel({ page }: { page: TimetablePage }) {
           <li>{version.isProven ? t("stage.proven") : t("stage.bound", { count: version.bound ?? 0 })}</li>
         ) : null}
       </ul>
-      {isPublished ? <p>{count === 0 ? t("stage.inStep") : t("stage.changes", changes)}</p> : null}
-      <div className="flex flex-wrap items-start gap-3">
-        {isPublished || shownNow === version.number ? null : (
-          <Form method="post">
-            <input type="hidden" name="expected" value={page.number} />
-            <Button look="main" name="intent" value="show">
-              {t("stage.show")}
-            </Button>
-          </Form>
-        )}
-        {isPublished && count === 0 ? null : (
-          <ConfirmButton
-            label={t(isPublished ? "stage.publishChanges" : "stage.publish")}
-            question={t(isPublished ? "stage.publishChangesQuestion" : "stage.publishQuestion")}
-            confirm={t(isPublished ? "stage.publishChanges" : "stage.publish")}
-            fields={{ intent: "publish", expected: String(page.number) }}
-          />
-        )}
-        {shownNow === version.number && !isPublished ? <p>{t("stage.isShown")}</p> : null}
-      </div>
+      {isPublished ? <p>{count === 0 ? t("stage.inStep") : t("stage.changes", counts)}</p> : null}
+      {isPublished && count > 0 ? <ChangeList changes={changes} /> : null}
+      <Steps page={page} version={version} isInStep={isPublished && count === 0} />
     </section>
+  );
+}
+
+type StepProps = { page: TimetablePage; version: TimetablePage["versions"][number]; isInStep: boolean };
+
+function Steps({ page, version, isInStep }: StepProps) {
+  const { t } = useTranslation("scheduling");
+  const isPublished = page.arena.timetableStage === "PUBLISHED";
+  const shownNow = page.versions.find(({ shownAt }) => shownAt)?.number;
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {isPublished || shownNow === version.number ? null : (
+        <Form method="post">
+          <input type="hidden" name="expected" value={page.number} />
+          <Button look="main" name="intent" value="show">
+            {t("stage.show")}
+          </Button>
+        </Form>
+      )}
+      {isInStep ? null : (
+        <ConfirmButton
+          label={t(isPublished ? "stage.publishChanges" : "stage.publish")}
+          question={t(isPublished ? "stage.publishChangesQuestion" : "stage.publishQuestion")}
+          confirm={t(isPublished ? "stage.publishChanges" : "stage.publish")}
+          fields={{ intent: "publish", expected: String(page.number) }}
+        />
+      )}
+      {shownNow === version.number && !isPublished ? <p>{t("stage.isShown")}</p> : null}
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { editTimetable, rollBack } from "~/app/domain/scheduling/edit-timetable.server";
+import { handleRequest } from "~/app/domain/scheduling/handle-request.server";
 import type { BrokenInPlan } from "~/app/domain/scheduling/judge-plan";
 import type { WhyNot } from "~/app/domain/scheduling/places-policy";
 import { publishTimetable } from "~/app/domain/scheduling/publish-timetable.server";
-import { EditInput, GenerateInput } from "~/app/domain/scheduling/schema";
+import { EditInput, GenerateInput, HandleInput } from "~/app/domain/scheduling/schema";
 import { showTimetable } from "~/app/domain/scheduling/show-timetable.server";
 import { startRun, stopRun } from "~/app/domain/scheduling/start-run.server";
 
@@ -23,6 +24,12 @@ export async function timetableCommand(form: FormData, actor: Actor): Promise<Ti
     return told(await startRun(input.data, actor), "searching");
   }
   if (fields.intent === "stop") return (await stopRun(actor.arenaId, actor)) ? { done: "stopping" } : null;
+  if (fields.intent === "handle") {
+    const input = HandleInput.safeParse(fields);
+    return input.success
+      ? told(await handleRequest(input.data, actor), "saved")
+      : { refusal: "invalid", isInvalid: true };
+  }
   const [slotId, tableId] = String(fields.place ?? "").split("_");
   const input = EditInput.safeParse({ ...fields, slotId, tableId });
   if (!input.success) return { refusal: "invalid", isInvalid: true };
@@ -40,7 +47,7 @@ async function edit(input: EditInput, actor: Actor): Promise<TimetableResult> {
       return told(await rollBack(input.number, { ...actor, expected }), "rolledBack");
     case "move": {
       const place = { slotId: input.slotId, tableId: input.tableId };
-      return told(await editTimetable({ ...input, place }, { ...actor, expected }), "moved");
+      return told(await editTimetable({ ...input, place }, { ...actor, expected }), "placed");
     }
     default:
       return told(await editTimetable(input, { ...actor, expected }), "saved");

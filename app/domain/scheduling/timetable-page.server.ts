@@ -1,3 +1,4 @@
+import { describeDiff } from "~/app/domain/scheduling/describe-diff";
 import { standingMeetings, type WhyNot, whyNotThere } from "~/app/domain/scheduling/places-policy";
 import type { Plan } from "~/app/domain/scheduling/plan";
 import { type PlanHost, type PlannedMeeting, pairKey } from "~/app/domain/scheduling/plan";
@@ -64,7 +65,7 @@ export async function readTimetablePage(
     ...plan.booked.map((meeting) => gridMeeting(plan, meeting, true)),
   ];
   const selected = meetings.find(({ key, isBooked, isWithdrawn }) => key === meetingKey && !isBooked && !isWithdrawn);
-  const { create, move, cancel } = diffPublish({ planned, standing });
+  const diff = diffPublish({ planned, standing });
   const { participations, ...shownArena } = arena;
   return {
     arena: shownArena,
@@ -80,7 +81,7 @@ export async function readTimetablePage(
     versions,
     run,
     answers,
-    changes: { create: create.length, move: move.length, cancel: cancel.length },
+    changes: describeDiff(plan, { diff, standing }),
   };
 }
 
@@ -161,7 +162,7 @@ async function findLastRun(arenaId: string, now: Date) {
   return isRunLost(run, now) ? { ...run, reasons, state: "FAILED" as const, failure: "lost" } : { ...run, reasons };
 }
 
-/** What participants say of the provisional programme, what is not right first. */
+/** What participants say of the provisional programme, open requests for changes first. */
 function listAnswers(arenaId: string) {
   return prisma.scheduleAnswer.findMany({
     where: { arenaId },
@@ -171,8 +172,9 @@ function listAnswers(arenaId: string) {
       isRight: true,
       text: true,
       answeredAt: true,
+      handledAt: true,
     },
-    orderBy: [{ isRight: "asc" }, { answeredAt: "desc" }],
+    orderBy: [{ isRight: "asc" }, { handledAt: { sort: "asc", nulls: "first" } }, { answeredAt: "desc" }],
     take: 300,
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remindOfWishes } from "~/app/domain/scheduling/remind-of-wishes.server";
+import { remindBeforeDeadline, remindOfWishes } from "~/app/domain/scheduling/remind-of-wishes.server";
 import { saveAttendance } from "~/app/domain/scheduling/save-attendance.server";
 import { saveWishes } from "~/app/domain/scheduling/save-wishes.server";
 import { readWishesPage } from "~/app/domain/scheduling/wishes-page.server";
@@ -60,6 +60,23 @@ test("those who have not answered are reminded, once a day at most, also when tw
   const told = facts.filter(({ payload }) => payload.arenaId === arenaId).map(({ payload }) => payload.organisationId);
   expect(told.sort()).toEqual([hostIds[1]!, ...providerIds].sort());
   expect(await remind(new Date(now.getTime() + 3_600_000))).toEqual({ ok: false, reason: "reminded-today" });
+});
+
+test("two days before the deadline those who have not answered are reminded by the clock, once, also by two workers", async () => {
+  const { arenaId } = await createWorld();
+  const { wishesCloseAt } = await prisma.arena.findUniqueOrThrow({ where: { id: arenaId } });
+  const before = (hours: number) => new Date(wishesCloseAt!.getTime() - hours * 3_600_000);
+  const countTold = async () => {
+    const facts = await announcedFacts("wishes.reminded");
+    return facts.filter(({ payload }) => payload.arenaId === arenaId).length;
+  };
+  await remindBeforeDeadline({ now: before(49) });
+  expect(await countTold()).toBe(0);
+  await Promise.all([remindBeforeDeadline({ now: before(47) }), remindBeforeDeadline({ now: before(47) })]);
+  const told = await countTold();
+  expect(told).toBeGreaterThan(0);
+  await remindBeforeDeadline({ now: before(1) });
+  expect(await countTold()).toBe(told);
 });
 
 test("a provider that is not authorised does not join, and nobody brings another's candidate", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "schedule_answer" ADD COLUMN     "handled_at" TIMESTAMPTZ(3);
