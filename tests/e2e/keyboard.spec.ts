@@ -57,12 +57,13 @@ test("whatever has focus is seen to have it", async ({ page }) => {
 });
 
 test("keys pressed while the script takes the page over do no harm", async ({ page }) => {
+  test.setTimeout(90_000);
   const slow = await page.context().newCDPSession(page);
   // When the script takes over differs with the machine, so it is met at several speeds.
-  for (const rate of [1, 2, 3, 4, 5, 6]) {
+  for (const rate of [1, 2, 4, 6]) {
     await slow.send("Emulation.setCPUThrottlingRate", { rate });
     await page.goto("/arenas", { waitUntil: "commit" });
-    for (let presses = 0; presses < 50; presses++) {
+    for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press("Tab");
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }

@@ -171,7 +171,7 @@ test("an employer begins a need with their own words, and only what is ticked is
   await expect(page.getByRole("checkbox", { name: /Kock/ })).toBeChecked();
   await expect(page.getByRole("group", { name: "C1-körkort" }).getByLabel("Krav", { exact: true })).toBeChecked();
   await expect(page.getByLabel("Beskrivning")).toHaveValue("");
-  await expect(page.getByLabel("Rubrik")).toHaveValue("");
+  await expect(page.getByLabel("Rubrik")).toHaveValue("Kock à la carte");
 });
 
 test("an employer opens a need for a near occupation, and says why a licence is needed", async ({ page }) => {
