@@ -5,13 +5,13 @@ import type { Prisma } from "~/app/platform/prisma-client/client";
 /** Participants of one arena that are read at once: far more than an arena of one day has. Judged by the founders. */
 export const mostParticipants = 500;
 
-/** Slots of one arena: sixteen hours of five minutes are 192. */
-const mostSlots = 200;
+/** Slots of one arena: a whole day of five minutes has 288. */
+const mostSlots = 300;
 
 /** Wishes of one arena: two hundred that each say something of a hundred others. */
 export const mostWishes = 20_000;
 
-/** Meetings of one arena that are read at once: each table in each slot of the largest arena is fewer. */
+/** Meetings of one arena that are read at once: a hundred tables, the most there can be, with a hundred meetings each. */
 export const mostMeetings = 10_000;
 
 const arenaSelect = {
