@@ -93,13 +93,14 @@ function Bring({ meeting }: { meeting: OwnMeeting }) {
   const { t, i18n } = useTranslation("scheduling");
   const chosen = candidates.filter(({ id }) => meeting.candidateIds.includes(id));
   const time = formatTime(meeting.startsAt, i18n.language);
+  if (!meeting.bookingId) return meeting.aliases.join(", ") || "–";
   return (
     <details className="menu no-print">
       <summary className="btn btn-quiet btn-small" aria-label={`${t("programme.choose")}: ${time}`}>
         {chosen.length > 0 ? chosen.map(({ alias }) => alias).join(", ") : t("programme.choose")}
       </summary>
       <Form method="post" className="card mt-2 grid max-w-md justify-items-start gap-2">
-        <input type="hidden" name="bookingId" value={meeting.bookingId ?? ""} />
+        <input type="hidden" name="bookingId" value={meeting.bookingId} />
         <p className="small">{t(candidates.length > 0 ? "programme.chosen" : "programme.nobodyToBring")}</p>
         {candidates.map(({ id, alias, label }) => (
           <label key={id} className="flex gap-2">

@@ -93,7 +93,7 @@ export default function ArenaTimetable() {
             {selected ? <SelectedMeeting page={page} meeting={selected} /> : null}
             <section className="grid gap-3">
               <h2>{t("grid.title")}</h2>
-              <p className="no-print text-muted">{t("grid.help")}</p>
+              {page.mayChange ? <p className="no-print text-muted">{t("grid.help")}</p> : null}
               <div className="no-print hidden sm:block">
                 <Tabs
                   label={t("grid.title")}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { OrganiserPage } from "~/app/domain/arenas/arena-page.server";
+import { isOrganised } from "~/app/domain/arenas/booking-policy";
 import { InviteView } from "~/app/domain/arenas/invite-view";
 import type { ArenaDetail } from "~/app/domain/arenas/queries.server";
 import { SlotGrid } from "~/app/domain/arenas/slot-grid";
@@ -54,23 +55,25 @@ export function OrganiserView(page: OrganiserPage) {
         {meetings.length === 0 && arena.participations.length > 0 ? (
           <p className="text-muted">{t("organiser.noMeetings")}</p>
         ) : null}
-        <SlotGrid
-          arena={arena}
-          caption={t("organiser.programme")}
-          cell={({ slotId, tableId }) => {
-            const meeting = at.get(`${slotId} ${tableId}`);
-            if (!meeting) return { look: "", content: <span className="text-muted">{t("organiser.free")}</span> };
-            return {
-              look: "own",
-              content: (
-                <>
-                  <b className="block font-semibold">{meeting.providerName}</b>
-                  {meeting.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ")}
-                </>
-              ),
-            };
-          }}
-        />
+        {isOrganised(arena) && meetings.length === 0 ? null : (
+          <SlotGrid
+            arena={arena}
+            caption={t("organiser.programme")}
+            cell={({ slotId, tableId }) => {
+              const meeting = at.get(`${slotId} ${tableId}`);
+              if (!meeting) return { look: "", content: <span className="text-muted">{t("organiser.free")}</span> };
+              return {
+                look: "own",
+                content: (
+                  <>
+                    <b className="block font-semibold">{meeting.providerName}</b>
+                    {meeting.candidates.map(({ candidate }) => aliasOf(candidate)).join(", ")}
+                  </>
+                ),
+              };
+            }}
+          />
+        )}
       </section>
       <section className="grid gap-3">
         <h2>{t("organiser.participants")}</h2>

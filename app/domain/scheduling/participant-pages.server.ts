@@ -53,7 +53,7 @@ export async function readAttendancePage(arenaId: string, { organisationId }: Re
   return { arena: rest, own: participations[0] ?? null, candidates: named };
 }
 
-/** A meeting of the own programme; `bookingId` when it is published. */
+/** A meeting of the own programme; `bookingId` when its provider can still choose who comes. */
 export type OwnMeeting = {
   id: string;
   startsAt: Date;
@@ -62,6 +62,7 @@ export type OwnMeeting = {
   other: string;
   bookingId: string | null;
   candidateIds: string[];
+  aliases: string[];
 };
 
 /** An organisation's own programme: provisional, with what it answered, or published. Null when it does not take part. */
@@ -84,7 +85,7 @@ export async function readProgrammePage(arenaId: string, { organisationId }: Rea
   const isPublished = arena.timetableStage === "PUBLISHED";
   const [shown] = timetables;
   const meetings = isPublished
-    ? await listPublished(arenaId, organisationId)
+    ? await listPublished(arenaId, { organisationId })
     : await listShown(shown?.id ?? null, { arenaId, organisationId });
   const candidates = isPublished ? await listToBring(arenaId, organisationId) : [];
   return {
@@ -97,16 +98,26 @@ export async function readProgrammePage(arenaId: string, { organisationId }: Rea
   };
 }
 
-async function listPublished(arenaId: string, organisationId: string): Promise<OwnMeeting[]> {
+async function listPublished(
+  arenaId: string,
+  { organisationId, now = new Date() }: Reader & { now?: Date },
+): Promise<OwnMeeting[]> {
   const meetings = await listOwnMeetings(arenaId, { organisationId });
+  const open = await prisma.booking.findMany({
+    where: { id: { in: meetings.map(({ id }) => id) }, isPlanned: true, endsAt: { gt: now }, arena: { state: "OPEN" } },
+    select: { id: true },
+    take: meetings.length,
+  });
+  const openIds = new Set(open.map(({ id }) => id));
   return meetings.map(({ id, startsAt, endsAt, table, hostId, hostName, providerName, candidates }) => ({
     id,
     startsAt,
     endsAt,
     table: table.number,
     other: hostId === organisationId ? providerName : hostName,
-    bookingId: id,
+    bookingId: openIds.has(id) ? id : null,
     candidateIds: candidates.map(({ candidate }) => candidate.id),
+    aliases: candidates.map(({ candidate }) => aliasOf(candidate)),
   }));
 }
 
@@ -139,7 +150,7 @@ async function listShown(
     const { id, slot, table } = row;
     const other = nameOf.get(otherOf(row));
     return slot && table && other
-      ? [{ id, ...slot, table: table.number, other, bookingId: null, candidateIds: [] }]
+      ? [{ id, ...slot, table: table.number, other, bookingId: null, candidateIds: [], aliases: [] }]
       : [];
   });
 }

@@ -5,7 +5,7 @@ import { type BrokenInPlan, judgePlan } from "~/app/domain/scheduling/judge-plan
 import { standingMeetings } from "~/app/domain/scheduling/places-policy";
 import type { Plan } from "~/app/domain/scheduling/plan";
 import { diffPublish, type PublishDiff, type StandingBooking } from "~/app/domain/scheduling/publish-diff";
-import { replacedReason } from "~/app/domain/scheduling/read-plan.server";
+import { mostMeetings, replacedReason } from "~/app/domain/scheduling/read-plan.server";
 import { type LockRefusal, lockPlan } from "~/app/domain/scheduling/versions.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma, type Tx } from "~/app/platform/db.server";
@@ -48,7 +48,7 @@ export function publishTimetable({
       });
       await tx.arena.update({ where: { id: arenaId }, data: { timetableStage: "PUBLISHED" }, select: { id: true } });
       await tx.timetable.updateMany({ where: { arenaId, number }, data: { publishedAt: now } });
-      await tell(tx, { plan, diff, standing, isFirst: timetableStage !== "PUBLISHED" });
+      await tell(tx, { plan, diff, isFirst: timetableStage !== "PUBLISHED" });
       for (const place of diff.freed) await announce(tx, "place.freed", place);
       const detail = { number, affected: diff.affectedIds.length };
       const subject = `arena:${arenaId}`;
@@ -58,13 +58,13 @@ export function publishTimetable({
   );
 }
 
-/** What publishing the newest version would change, without doing it. */
+/** The meetings that publishing has made and that stand, without a lock: what the newest version is compared with. */
 export async function readStanding(db: Tx, arenaId: string): Promise<StandingBooking[]> {
   return db.booking.findMany({
     where: { arenaId, isPlanned: true, cancelledAt: null },
     select: { id: true, hostId: true, providerId: true, tableId: true, seat: true, slotId: true },
     orderBy: { id: "asc" },
-    take: 10_000,
+    take: mostMeetings,
   });
 }
 
@@ -114,7 +114,7 @@ async function write(tx: Tx, { plan, diff, now }: { plan: Plan; diff: PublishDif
   });
 }
 
-type Telling = { plan: Plan; diff: PublishDiff; standing: StandingBooking[]; isFirst: boolean };
+type Telling = { plan: Plan; diff: PublishDiff; isFirst: boolean };
 
 async function tell(tx: Tx, { plan, diff, isFirst }: Telling): Promise<void> {
   const startOf = new Map(plan.slots.map(({ id, startsAt }) => [id, startsAt.toISOString()]));

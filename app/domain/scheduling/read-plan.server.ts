@@ -2,10 +2,22 @@ import { levelOf, type Pair, type Plan, type PlannedMeeting, pairKey } from "~/a
 import type { Tx } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
 
+/** Participants of one arena that are read at once: far more than an arena of one day has. Judged by the founders. */
+export const mostParticipants = 500;
+
+/** Slots of one arena: a whole day of five minutes has 288. */
+const mostSlots = 300;
+
+/** Wishes of one arena: two hundred that each say something of a hundred others. */
+export const mostWishes = 20_000;
+
+/** Meetings of one arena that are read at once: a hundred tables, the most there can be, with a hundred meetings each. */
+export const mostMeetings = 10_000;
+
 const arenaSelect = {
   id: true,
   tableCount: true,
-  slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
+  slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" }, take: mostSlots },
   participations: {
     where: { state: "JOINED" },
     select: {
@@ -13,12 +25,13 @@ const arenaSelect = {
       representatives: true,
       minMeetings: true,
       maxMeetings: true,
-      away: { select: { slotId: true } },
-      tables: { select: { id: true, number: true }, orderBy: { number: "asc" } },
+      away: { select: { slotId: true }, take: mostSlots },
+      tables: { select: { id: true, number: true }, orderBy: { number: "asc" }, take: mostParticipants },
     },
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    take: mostParticipants,
   },
-  wishes: { select: { fromOrganisationId: true, toOrganisationId: true, level: true } },
+  wishes: { select: { fromOrganisationId: true, toOrganisationId: true, level: true }, take: mostWishes },
   bookings: {
     select: {
       hostId: true,
@@ -30,6 +43,9 @@ const arenaSelect = {
       cancelledAt: true,
       cancelReason: true,
     },
+    // Those that stand first: of an arena published very many times the oldest that were cancelled are left out.
+    orderBy: [{ cancelledAt: { sort: "desc", nulls: "first" } }, { id: "asc" }],
+    take: mostMeetings,
   },
 } satisfies Prisma.ArenaSelect;
 type ArenaRow = Prisma.ArenaGetPayload<{ select: typeof arenaSelect }>;

@@ -26,6 +26,10 @@ async function createTimetable() {
 test("open requests for changes come first, a handled one is marked, and what is written anew is open again", async () => {
   const { at, arenaId, providerIds, hostIds, read } = await createTimetable();
   await showTimetable({ ...at, expected: 1 });
+  const [shown] = await prisma.auditEvent.findMany({
+    where: { subject: `arena:${arenaId}`, action: "timetable.shown" },
+  });
+  expect(shown).toMatchObject({ personId: at.personId, detail: { number: 1, told: 4 } });
   const [first, second] = [providerIds[0]!, hostIds[0]!];
   const ask = (organisationId: string, text: string, minutes: number) =>
     answerProgramme(

@@ -15,3 +15,9 @@ export function isRunLost(
   if (state === "WAITING") return secondsSince(createdAt) > unbegunSeconds;
   return state === "RUNNING" && secondsSince(heartbeatAt ?? createdAt) > silentSeconds;
 }
+
+/** Since when a search must have been asked for (waiting) or have been heard of (running) not to be lost, as `isRunLost` says. */
+export function liveSince(now: Date): { waiting: Date; running: Date } {
+  const before = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+  return { waiting: before(unbegunSeconds), running: before(silentSeconds) };
+}

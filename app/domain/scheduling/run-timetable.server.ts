@@ -127,10 +127,15 @@ async function finish(
 
 type Found = { meetings: PlannedMeeting[]; bound: number; isProven: boolean; told: Progress };
 
-/** Saves the version unless somebody made another meanwhile, and it still keeps every rule. */
+/**
+ * Saves the version unless somebody made another meanwhile, and it still keeps every rule. Nothing is saved of a search that was
+ * put down as lost, nor for an arena that is not open any more.
+ */
 async function save(run: Run, { meetings, bound, isProven, told }: Found): Promise<void> {
   await prisma.$transaction(async (tx) => {
     await tx.$executeRaw`select 1 from arena where id = ${run.arenaId}::uuid for no key update`;
+    const live = { id: run.id, state: "RUNNING" as const, arena: { state: "OPEN" as const } };
+    if ((await tx.timetableRun.count({ where: live })) === 0) return end(tx, run, { state: "FAILED", failure: "lost" });
     const { number } = await readCurrent(tx, run.arenaId);
     if (number !== run.baseNumber) return end(tx, run, { state: "FAILED", failure: "changed-meanwhile", ...told });
     const plan = await readPlan(tx, run.arenaId);

@@ -64,8 +64,10 @@ async function write(tx: Tx, { input, arenaId, organisationId, kind, now }: Chan
     data: [...new Set(input.awaySlotIds)].map((slotId) => ({ participationId: id, slotId })),
   });
   await tx.participationCandidate.deleteMany({ where: { participationId: id } });
-  await tx.participationCandidate.createMany({
-    data: [...new Set(input.candidateIds)].map((candidateId) => ({ participationId: id, candidateId })),
-  });
+  // Only a provider brings candidates, and only a provider's were looked at.
+  if (kind === "PROVIDER")
+    await tx.participationCandidate.createMany({
+      data: [...new Set(input.candidateIds)].map((candidateId) => ({ participationId: id, candidateId })),
+    });
   return id;
 }

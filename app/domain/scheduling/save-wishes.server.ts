@@ -1,7 +1,10 @@
+import { isAuthorised } from "~/app/domain/providers/queries.server";
 import type { WishesInput } from "~/app/domain/scheduling/schema";
 import { prisma } from "~/app/platform/db.server";
 
-export type WishesResult = { ok: true } | { ok: false; reason: "gone" | "wishes-closed" | "not-a-participant" };
+export type WishesResult =
+  | { ok: true }
+  | { ok: false; reason: "gone" | "wishes-closed" | "not-authorised" | "not-a-participant" };
 
 /**
  * Says what a participant thinks of meeting those of the other side, until the deadline. The list replaces what was said
@@ -20,7 +23,10 @@ export function saveWishes(
     });
     if (!own?.arena.wishesCloseAt) return { ok: false, reason: "gone" };
     if (now >= own.arena.wishesCloseAt) return { ok: false, reason: "wishes-closed" };
-    const otherKind = own.organisation.kind === "EMPLOYER" ? ("PROVIDER" as const) : ("EMPLOYER" as const);
+    const isEmployer = own.organisation.kind === "EMPLOYER";
+    if (!isEmployer && !(await isAuthorised(organisationId, { service: "JOB_MATCHING", now, tx })))
+      return { ok: false, reason: "not-authorised" };
+    const otherKind = isEmployer ? ("PROVIDER" as const) : ("EMPLOYER" as const);
     const ids = [...new Set(wishes.map(({ toId }) => toId))];
     const others = await tx.arenaParticipation.count({
       where: { arenaId, organisationId: { in: ids }, state: "JOINED", organisation: { kind: otherKind } },

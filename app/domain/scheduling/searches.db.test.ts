@@ -48,6 +48,16 @@ test("a search whose process was killed stands in nobody's way once it has been 
   expect(await startRun(input, { ...actor, now: later(40) })).toMatchObject({ ok: true });
   const lost = await prisma.timetableRun.findUniqueOrThrow({ where: { id: started.runId } });
   expect(lost).toMatchObject({ state: "FAILED", failure: "lost" });
+  await prisma.timetableRun.deleteMany({ where: { arenaId } });
+});
+
+test("of two who begin a search for the same arena at the same moment one is told that it goes on", async () => {
+  const { arenaId, organiser } = await createWorld();
+  const input = { expected: 0, scope: "ALL" as const, seconds: 10, fairness: 2 };
+  const start = () => startRun(input, { arenaId, ...organiser, now });
+  const results = await Promise.all([start(), start()]);
+  expect(results.map((result) => (result.ok ? "begun" : result.reason)).sort()).toEqual(["begun", "run-active"]);
+  await prisma.timetableRun.deleteMany({ where: { arenaId } });
 });
 
 test("a search that is stopped keeps the best it has found", async () => {
@@ -70,3 +80,54 @@ test("a search that is stopped keeps the best it has found", async () => {
   const run = await prisma.timetableRun.findUniqueOrThrow({ where: { id: started.runId } });
   expect(run).toMatchObject({ state: "DONE", number: 1 });
 }, 20_000);
+
+test.each(["a search that was put down as lost meanwhile", "an arena that was called off meanwhile"])(
+  "of %s nothing is saved",
+  async (what) => {
+    const world = await createWorld();
+    const { arenaId, organiser } = world;
+    const input = { expected: 0, scope: "ALL" as const, seconds: 10, fairness: 2 };
+    const started = await startRun(input, { arenaId, ...organiser, now });
+    if (!started.ok) throw new Error(started.reason);
+    await runTimetable(started.runId, {
+      optimise: async (event, options) => {
+        const result = await optimiseInWorker(event, options);
+        if (what.startsWith("an arena"))
+          await prisma.arena.update({ where: { id: arenaId }, data: { state: "CANCELLED" } });
+        else
+          await prisma.timetableRun.update({
+            where: { id: started.runId },
+            data: { state: "FAILED", failure: "lost" },
+          });
+        return result;
+      },
+    });
+    expect(await readCurrent(prisma, arenaId)).toMatchObject({ number: 0 });
+    const run = await prisma.timetableRun.findUniqueOrThrow({ where: { id: started.runId } });
+    expect(run).toMatchObject({ state: "FAILED", number: null });
+  },
+);
+
+test("searches that wait count among those there is room for, until it is clear that none begins them", async () => {
+  // A moment of its own, so that no other test's search counts.
+  const then = new Date("2031-03-03T09:00:00Z");
+  const later = (seconds: number) => new Date(then.getTime() + seconds * 1000);
+  const start = async (at: Date) => {
+    const wishes: [number, number, "WANT"][] = [[0, 0, "WANT"]];
+    const { arenaId, organiser } = await createOrganisedWorld(prisma, {
+      slots: 1,
+      hosts: 1,
+      providers: 1,
+      now: at,
+      wishes,
+    });
+    const input = { expected: 0, scope: "ALL" as const, seconds: 10, fairness: 2 };
+    const result = await startRun(input, { arenaId, ...organiser, now: at });
+    return result.ok ? "begun" : result.reason;
+  };
+  expect([await start(then), await start(then)]).toEqual(["begun", "begun"]);
+  expect(await start(later(299))).toBe("busy");
+  expect(await start(later(301))).toBe("begun");
+  // What waits would else take the room of the other tests' searches.
+  await prisma.timetableRun.deleteMany({ where: { createdAt: { gte: then } } });
+});

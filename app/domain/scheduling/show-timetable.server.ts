@@ -1,5 +1,6 @@
 import { standingMeetings } from "~/app/domain/scheduling/places-policy";
 import { type LockRefusal, lockPlan } from "~/app/domain/scheduling/versions.server";
+import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 import { announce } from "~/app/platform/facts.server";
 
@@ -9,11 +10,13 @@ export type ShowResult = { ok: true } | { ok: false; reason: LockRefusal | "no-v
 export function showTimetable({
   arenaId,
   organisationId,
+  personId,
   expected,
   now = new Date(),
 }: {
   arenaId: string;
   organisationId: string;
+  personId: string;
   expected: number;
   now?: Date;
 }): Promise<ShowResult> {
@@ -31,6 +34,9 @@ export function showTimetable({
     const placed = standingMeetings(plan, meetings).filter(({ slotId }) => slotId !== null);
     const shown = new Set(placed.flatMap(({ hostId, providerId }) => [hostId, providerId]));
     for (const id of [...shown].sort()) await announce(tx, "timetable.shown", { arenaId, organisationId: id });
+    const detail = { number, told: shown.size };
+    const subject = `arena:${arenaId}`;
+    await audit(tx, { action: "timetable.shown", subject, personId, organisationId, detail }, now);
     return { ok: true };
   });
 }

@@ -29,7 +29,7 @@ export function StagePanel({ page }: { page: TimetablePage }) {
       </ul>
       {isPublished ? <p>{count === 0 ? t("stage.inStep") : t("stage.changes", counts)}</p> : null}
       {isPublished && count > 0 ? <ChangeList changes={changes} /> : null}
-      <Steps page={page} version={version} isInStep={isPublished && count === 0} />
+      {page.mayChange ? <Steps page={page} version={version} isInStep={isPublished && count === 0} /> : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
+import { liveSince } from "~/app/domain/scheduling/run-policy";
 import type { GenerateInput } from "~/app/domain/scheduling/schema";
 import { type LockRefusal, lockPlan } from "~/app/domain/scheduling/versions.server";
-import { prisma } from "~/app/platform/db.server";
+import { prisma, type Tx } from "~/app/platform/db.server";
 import { addJob } from "~/app/platform/jobs.server";
 
 /** So many searches at once in all: each fills a processor, and mails must go out meanwhile. Judged by the founders. */
@@ -25,15 +26,26 @@ export function startRun(
     const isOpen = await tx.arena.count({ where: { id: arenaId, wishesCloseAt: { gt: now } } });
     if (isOpen > 0) return { ok: false, reason: "wishes-open" };
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('timetable-runs'))`;
-    const since = new Date(now.getTime() - 30_000);
-    const running = await tx.timetableRun.count({ where: { state: "RUNNING", heartbeatAt: { gt: since } } });
-    if (running >= mostRuns) return { ok: false, reason: "busy" };
+    if ((await countLive(tx, now)) >= mostRuns) return { ok: false, reason: "busy" };
     const run = await tx.timetableRun.create({
       data: { arenaId, scope, seconds, fairness, baseNumber: expected, createdById: personId, createdAt: now },
       select: { id: true },
     });
     await addJob(tx, "generate-timetable", { runId: run.id }, { key: `generate-timetable:${run.id}` });
     return { ok: true, runId: run.id };
+  });
+}
+
+/** Searches that run, and those that will as soon as a worker is free. */
+function countLive(tx: Tx, now: Date): Promise<number> {
+  const since = liveSince(now);
+  return tx.timetableRun.count({
+    where: {
+      OR: [
+        { state: "RUNNING", heartbeatAt: { gte: since.running } },
+        { state: "WAITING", createdAt: { gte: since.waiting } },
+      ],
+    },
   });
 }
 

@@ -22,7 +22,7 @@ export function TimeList({ page }: { page: TimetablePage }) {
               {then.map((meeting) => (
                 <li key={meeting.key} className="plan-line">
                   <span className="plan-number">{meeting.tableNumber}</span>
-                  {meeting.isBooked ? (
+                  {meeting.isBooked || !page.mayChange ? (
                     <span>{t("meeting.pair", { host: meeting.hostName, provider: meeting.providerName })}</span>
                   ) : (
                     <Link

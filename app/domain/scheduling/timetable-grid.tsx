@@ -139,7 +139,7 @@ function MeetingLink({ meeting, page, side, hasTable }: LinkProps) {
       {meeting.isBooked ? <span className="small block text-muted">{t("grid.booked")}</span> : null}
     </>
   );
-  if (meeting.isBooked) return <span className="plan-meeting">{words}</span>;
+  if (meeting.isBooked || !page.mayChange) return <span className="plan-meeting">{words}</span>;
   const to = isSelected ? "?" : `?meeting=${meeting.key}`;
   return (
     <Link

@@ -64,11 +64,16 @@ export async function readTimetablePage(
     ...planned.map((meeting) => gridMeeting(plan, meeting, false)),
     ...plan.booked.map((meeting) => gridMeeting(plan, meeting, true)),
   ];
-  const selected = meetings.find(({ key, isBooked, isWithdrawn }) => key === meetingKey && !isBooked && !isWithdrawn);
+  const mayChange = arena.state === "OPEN" && now < arena.startsAt;
+  const selected = mayChange
+    ? meetings.find(({ key, isBooked, isWithdrawn }) => key === meetingKey && !isBooked && !isWithdrawn)
+    : undefined;
   const diff = diffPublish({ planned, standing });
   const { participations, ...shownArena } = arena;
   return {
     arena: shownArena,
+    /** False once the day has begun, when every change is refused. */
+    mayChange,
     silent: participations.filter(({ wishesSavedAt }) => wishesSavedAt === null).length,
     slots: plan.slots,
     hosts: plan.hosts.map(({ organisationId: id, name, tables, awaySlotIds }) => ({ id, name, tables, awaySlotIds })),

@@ -21,7 +21,7 @@ export function UnplacedList({ page }: { page: TimetablePage }) {
               {meeting.isWithdrawn ? t("unplaced.withdrawn") : t(`level.${meeting.level}`)}
             </span>
           </span>
-          {meeting.isWithdrawn ? null : (
+          {meeting.isWithdrawn || !page.mayChange ? null : (
             <Link
               to={`?meeting=${meeting.key}#meeting`}
               aria-label={`${t("unplaced.place")}: ${t("meeting.pair", { host: meeting.hostName, provider: meeting.providerName })}`}

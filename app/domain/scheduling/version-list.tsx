@@ -11,7 +11,7 @@ export function VersionList({ page }: { page: TimetablePage }) {
   const { t, i18n } = useTranslation("scheduling");
   return (
     <DataTable
-      hasActions
+      hasActions={page.mayChange}
       caption={t("versions.title")}
       rows={page.versions}
       columns={[
@@ -29,22 +29,24 @@ export function VersionList({ page }: { page: TimetablePage }) {
           label: t("versions.seen"),
           cell: (version) => <Seen version={version} />,
         },
-        {
-          label: t("versions.back"),
-          cell: ({ number }) =>
-            number === page.number ? (
-              <span className="text-muted">{t("versions.current")}</span>
-            ) : (
-              <ConfirmButton
-                label={t("versions.rollBack")}
-                about={t("versions.name", { number })}
-                question={t("versions.rollBackQuestion", { number })}
-                confirm={t("versions.rollBack")}
-                fields={{ intent: "roll-back", number: String(number), expected: String(page.number) }}
-              />
-            ),
-        },
+        ...(page.mayChange
+          ? [{ label: t("versions.back"), cell: ({ number }: Version) => <WayBack page={page} number={number} /> }]
+          : []),
       ]}
+    />
+  );
+}
+
+function WayBack({ page, number }: { page: TimetablePage; number: number }) {
+  const { t } = useTranslation("scheduling");
+  if (number === page.number) return <span className="text-muted">{t("versions.current")}</span>;
+  return (
+    <ConfirmButton
+      label={t("versions.rollBack")}
+      about={t("versions.name", { number })}
+      question={t("versions.rollBackQuestion", { number })}
+      confirm={t("versions.rollBack")}
+      fields={{ intent: "roll-back", number: String(number), expected: String(page.number) }}
     />
   );
 }

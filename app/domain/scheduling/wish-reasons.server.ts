@@ -21,7 +21,7 @@ export async function mapWishReasons(
   { hostIds, providerIds, now }: { hostIds: string[]; providerIds: string[]; now: Date },
 ): Promise<Map<string, WishReason>> {
   const brought = { participation: { arenaId, state: "JOINED" as const } };
-  const [needs, candidates] = await Promise.all([
+  const [needs, found] = await Promise.all([
     prisma.need.findMany({
       where: {
         organisationId: { in: hostIds },
@@ -34,10 +34,19 @@ export async function mapWishReasons(
     }),
     prisma.candidate.findMany({
       where: { AND: [isVisibleAt(now), { organisationId: { in: providerIds }, broughtTo: { some: brought } }] },
-      select: { id: true, number: true, organisationId: true },
+      select: {
+        id: true,
+        number: true,
+        organisationId: true,
+        broughtTo: { where: brought, select: { participation: { select: { organisationId: true } } } },
+      },
       take: 1000,
     }),
   ]);
+  // Thought of by its own provider: no other organisation says whom one brings.
+  const candidates = found.filter(({ organisationId, broughtTo }) =>
+    broughtTo.some(({ participation }) => participation.organisationId === organisationId),
+  );
   const [asking, profiles, substitutes] = await Promise.all([
     listAskingNeeds(needs.map(({ id }) => id)),
     listVisibleProfiles(
@@ -57,8 +66,8 @@ export async function mapWishReasons(
       if (!need || !candidate || seenHosts.has(need.organisationId)) continue;
       seenHosts.add(need.organisationId);
       const key = `${need.organisationId} ${candidate.organisationId}`;
-      const found = { need: need.title, alias: aliasOf(candidate), ...figures(comparison), comparison };
-      reasons.set(key, better(reasons.get(key), found));
+      const reason = { need: need.title, alias: aliasOf(candidate), ...figures(comparison), comparison };
+      reasons.set(key, better(reasons.get(key), reason));
     }
   }
   return reasons;

@@ -1,3 +1,4 @@
+import { mostParticipants, mostWishes } from "~/app/domain/scheduling/read-plan.server";
 import { mapWishReasons, type WishReason } from "~/app/domain/scheduling/wish-reasons.server";
 import { prisma } from "~/app/platform/db.server";
 import type { OrganisationKind, WishLevel } from "~/app/platform/prisma-client/enums";
@@ -48,8 +49,9 @@ async function readAsOrganiser(arenaId: string, organisationId: string) {
         where: { state: "JOINED" },
         select: { wishesSavedAt: true, organisation: { select: { id: true, name: true, kind: true } } },
         orderBy: [{ wishesSavedAt: { sort: "desc", nulls: "first" } }, { organisation: { name: "asc" } }],
+        take: mostParticipants,
       },
-      wishes: { select: { fromOrganisationId: true, level: true } },
+      wishes: { select: { fromOrganisationId: true, level: true }, take: mostWishes },
     },
   });
   if (!arena) return null;
@@ -70,12 +72,12 @@ async function listRows(arenaId: string, { organisationId, kind, now }: Reader):
       where: { kind: otherKind, participations: { some: { arenaId, state: "JOINED" } } },
       select: { id: true, name: true, about: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: 500,
+      take: mostParticipants,
     }),
     prisma.wish.findMany({
       where: { arenaId, OR: [{ fromOrganisationId: organisationId }, { toOrganisationId: organisationId }] },
       select: { fromOrganisationId: true, toOrganisationId: true, level: true },
-      take: 1000,
+      take: 2 * mostParticipants,
     }),
   ]);
   const ids = others.map(({ id }) => id);
@@ -85,7 +87,7 @@ async function listRows(arenaId: string, { organisationId, kind, now }: Reader):
       : { hostIds: ids, providerIds: [organisationId] };
   const [reasons, met] = await Promise.all([
     mapWishReasons(arenaId, { ...sides, now }),
-    mapMetBefore(organisationId, { kind, now }),
+    mapMetBefore(ids, { organisationId, kind, now }),
   ]);
   const rows = others.map(({ id, name, about }): WishRow => {
     const said = wishes.find(({ toOrganisationId }) => toOrganisationId === id);
@@ -110,13 +112,15 @@ function fitOf({ reason }: WishRow): number {
   return reason.fitting + reason.metMusts / (reason.musts + 1);
 }
 
-/** Whom an organisation has met at arenas that have been, and when last. One grouped read. */
-async function mapMetBefore(organisationId: string, { kind, now }: { kind: OrganisationKind; now: Date }) {
+/** Which of some others an organisation has met at arenas that have been, and when last. One grouped read, a row for each. */
+async function mapMetBefore(otherIds: string[], { organisationId, kind, now }: Reader) {
   const isHost = kind === "EMPLOYER";
   const met = await prisma.booking.groupBy({
     by: isHost ? ["providerId"] : ["hostId"],
     where: {
-      ...(isHost ? { hostId: organisationId } : { providerId: organisationId }),
+      ...(isHost
+        ? { hostId: organisationId, providerId: { in: otherIds } }
+        : { providerId: organisationId, hostId: { in: otherIds } }),
       cancelledAt: null,
       endsAt: { lt: now },
     },

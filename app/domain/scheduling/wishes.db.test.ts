@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { remindBeforeDeadline, remindOfWishes } from "~/app/domain/scheduling/remind-of-wishes.server";
 import { saveAttendance } from "~/app/domain/scheduling/save-attendance.server";
@@ -24,6 +25,15 @@ test("wishes replace what was said before, until the deadline", async () => {
   const late = await saveWishes([{ toId: providerIds[0]!, level: "MUST" }], { ...actor, now: deadline });
   expect(late).toEqual({ ok: false, reason: "wishes-closed" });
   expect(await prisma.wish.count({ where: { arenaId } })).toBe(1);
+});
+
+test("a provider whose authorisation is withdrawn says nothing more, and what it said before stands", async () => {
+  const { arenaId, hostIds, providerIds } = await createWorld();
+  const actor = { arenaId, organisationId: providerIds[0]!, now };
+  expect(await saveWishes([{ toId: hostIds[0]!, level: "MUST" }], actor)).toEqual({ ok: true });
+  await prisma.authorisation.updateMany({ where: { providerId: providerIds[0]! }, data: { state: "WITHDRAWN" } });
+  expect(await saveWishes([], actor)).toEqual({ ok: false, reason: "not-authorised" });
+  expect(await prisma.wish.findMany({ where: { arenaId } })).toMatchObject([{ level: "MUST" }]);
 });
 
 test("nobody wishes for itself, for its own side, or at an arena where it does not take part", async () => {
@@ -89,4 +99,12 @@ test("a provider that is not authorised does not join, and nobody brings another
   expect(await saveAttendance(own, actor)).toEqual({ ok: true });
   await prisma.authorisation.updateMany({ where: { providerId: providerIds[0]! }, data: { state: "WITHDRAWN" } });
   expect(await saveAttendance(own, actor)).toEqual({ ok: false, reason: "not-authorised" });
+});
+
+test("an employer that names a provider's candidate, or one that is not there, joins without it", async () => {
+  const { arenaId, organiser, hostIds, candidateIds } = await createWorld();
+  const actor = { arenaId, organisationId: hostIds[0]!, personId: organiser.personId, kind: "EMPLOYER" as const, now };
+  const input = { representatives: 1, awaySlotIds: [], candidateIds: [candidateIds[0]!, randomUUID()] };
+  expect(await saveAttendance(input, actor)).toEqual({ ok: true });
+  expect(await prisma.participationCandidate.count({ where: { participation: { arenaId } } })).toBe(0);
 });
