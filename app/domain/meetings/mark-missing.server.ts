@@ -38,6 +38,7 @@ export function markMissing(
     await tx.arenaAttendance.updateMany({ where: { ...row, cameAt: null }, data: { missingAt: now } });
     if ((await tx.arenaAttendance.count({ where: { ...row, missingAt: null } })) > 0)
       return { ok: false, reason: "came" };
+    await lockCandidatesOf(tx, { arenaId, participantId });
     const standing = await lockMeetings(tx, { ...theirs, startsAt: { gt: now } });
     const lost = await readLost(tx, standing, participantId);
     await endMeetings(tx, standing, { now, reason: notComeReason });
@@ -72,6 +73,7 @@ export function takeBackMissing(
       data: { missingAt: null, cameAt: now },
     });
     if (back.count === 0) return { ok: false, reason: "gone" };
+    await lockCandidatesOf(tx, { arenaId, participantId });
     const freed = await tx.$queryRaw<{ id: string }[]>`
       select id from booking
       where arena_id = ${arenaId}::uuid and cancel_reason = ${notComeReason} and starts_at > ${now}
@@ -99,6 +101,19 @@ export async function lockOwnArena(
     where: { id: arenaId, organisationId, state: "OPEN" },
     select: { startsAt: true, endsAt: true },
   });
+}
+
+/** After the arena and before the meetings, as docs/concurrency.md says: whoever withdraws at this moment is waited for. */
+async function lockCandidatesOf(
+  tx: Tx,
+  { arenaId, participantId }: { arenaId: string; participantId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from candidate where id in (
+      select seat.candidate_id from booking_candidate seat join booking on booking.id = seat.booking_id
+      where booking.arena_id = ${arenaId}::uuid
+        and (booking.host_id = ${participantId}::uuid or booking.provider_id = ${participantId}::uuid)
+    ) order by id for share`;
 }
 
 async function readLost(tx: Tx, bookingIds: string[], participantId: string) {
