@@ -1,3 +1,4 @@
+import { refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { audit } from "~/app/platform/audit.server";
@@ -149,11 +150,20 @@ async function standAgain(tx: Tx, bookingId: string, now: Date): Promise<boolean
           and tstzrange(o.starts_at, o.ends_at) && tstzrange(c.starts_at, c.ends_at)
         where c.booking_id = b.id and (o.booking_id is not null or k.state <> 'PUBLISHED'))`;
   if (!free) return false;
-  await tx.booking.update({
-    where: { id: bookingId },
-    data: { cancelledAt: null, cancelReason: null, sequence: { increment: 1 }, movedAt: now },
+  // Who books at another arena is not held by this one's lock: the constraints decide, and what else was done stays.
+  await tx.$executeRaw`savepoint lying`;
+  const stood = await refusalOfClash(async () => {
+    await tx.booking.update({
+      where: { id: bookingId },
+      data: { cancelledAt: null, cancelReason: null, sequence: { increment: 1 }, movedAt: now },
+    });
+    await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { isCancelled: false } });
+    return { ok: true as const };
   });
-  await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { isCancelled: false } });
+  if (!stood.ok) {
+    await tx.$executeRaw`rollback to savepoint lying`;
+    return false;
+  }
   await announce(tx, "booking.made", { bookingId });
   return true;
 }
