@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf, translationsIn } from "~/app/i18n.server";
 import { dropNul } from "~/app/platform/http/drop-nul.server";
+import { loggedPath } from "~/app/platform/http/logged-path.server";
 import { NonceContext } from "~/app/platform/http/nonce";
 import { log } from "~/app/platform/log.server";
 
@@ -54,9 +55,4 @@ export default async function handleRequest(
 /** Logs what went wrong in a loader or action; a request the browser gave up is no error. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (!request.signal.aborted) log.error({ err: error, path: loggedPath(request.url) }, "while answering");
-}
-
-/** The path without the key of a personal link or an invitation. */
-function loggedPath(url: string): string {
-  return new URL(url).pathname.replace(/^\/(my-profile|invitations)\/[^/]+/, "/$1/…");
 }

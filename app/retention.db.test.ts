@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prisma } from "~/app/platform/db.server";
 import { forgetWhatIsOld } from "~/app/retention.server";
+import { bookAt, createDayWorld } from "~/tests/support/day-world";
 
 const now = new Date("2026-11-24T01:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -77,4 +78,26 @@ test("what was new in a saved search goes after 90 days; the search stays", asyn
   });
   expect(await forgetWhatIsOld({ now })).toMatchObject({ hits: 1 });
   expect(await prisma.savedSearchHit.count({ where: { searchId: id } })).toBe(1);
+});
+
+test("what was said of a meeting goes two years after the arena; a profile that is gone is in none of it before", async () => {
+  const world = await createDayWorld({ slots: 1, tables: 1, providers: 1 });
+  const bookingId = await bookAt(world, { slot: 0, table: 0, provider: 0 });
+  const { arenaId, organiser } = world;
+  const { organisationId, candidateId } = world.providers[0]!;
+  const answeredAt = new Date("2026-12-04T09:20:00Z");
+  await prisma.meetingOutcome.create({
+    data: { bookingId, side: "HOST", result: "MET", follow: "HIRE", answeredAt, candidateIds: [candidateId] },
+  });
+  await prisma.arenaAttendance.create({ data: { arenaId, organisationId, cameAt: answeredAt } });
+  await prisma.arenaRating.create({ data: { arenaId, organisationId, worth: 4, arranged: 5, answeredAt } });
+  const outcomes = () => prisma.meetingOutcome.findMany({ where: { bookingId }, select: { candidateIds: true } });
+  expect(await forgetWhatIsOld({ now: new Date("2026-12-06T01:00:00Z") })).toMatchObject({ meetings: 0 });
+  expect(await outcomes()).toEqual([{ candidateIds: [candidateId] }]);
+  await prisma.candidate.updateMany({ where: { id: candidateId }, data: { updatedAt: daysAgo(0), confirmedAt: null } });
+  expect(await forgetWhatIsOld({ now: new Date("2028-01-06T01:00:00Z") })).toMatchObject({ meetings: 0 });
+  expect(await outcomes()).toEqual([{ candidateIds: [] }]);
+  expect(await forgetWhatIsOld({ now: new Date("2028-12-06T01:00:00Z") })).toMatchObject({ meetings: 3 });
+  expect(await outcomes()).toEqual([]);
+  expect(await prisma.arena.count({ where: { id: organiser.arenaId } })).toBe(1);
 });

@@ -2,11 +2,12 @@ import { forgetSignIns } from "~/app/domain/accounts/forget-sign-ins.server";
 import { forgetHits } from "~/app/domain/alerts/forget-hits.server";
 import { forgetCandidates } from "~/app/domain/candidates/forget-candidates.server";
 import { forgetMails } from "~/app/domain/mail/forget-mails.server";
+import { forgetGoneCandidates, forgetMeetings } from "~/app/domain/meetings/forget-meetings.server";
 import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 
 /** How many rows of each kind were deleted, or would have been. */
-export type Forgotten = { signIns: number; mails: number; candidates: number; hits: number };
+export type Forgotten = { signIns: number; mails: number; candidates: number; hits: number; meetings: number };
 
 /**
  * Deletes what may be kept no longer; each domain says how long that is.
@@ -28,7 +29,9 @@ export function forgetWhatIsOld({
         mails: await forgetMails(tx, { now }),
         candidates: await forgetCandidates(tx, { now }),
         hits: await forgetHits(tx, { now }),
+        meetings: await forgetMeetings(tx, { now }),
       };
+      await forgetGoneCandidates(tx);
       await audit(tx, { action: "retention.run", subject: "installation", detail: forgotten }, now);
       if (isDryRun) await tx.$executeRaw`rollback to savepoint untouched`;
       return forgotten;

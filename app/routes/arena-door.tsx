@@ -23,10 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { organisationId } = await requireMember(request, "MUNICIPALITY");
+  const { organisationId, personId } = await requireMember(request, "MUNICIPALITY");
   const arenaId = uuidParam(params, "arenaId");
   const { participant } = found(await findParticipantAtDoor(params.token ?? "", { arenaId, organisationId }));
-  const result = await checkIn(participant.id, { arenaId, organisationId });
+  const result = await checkIn(participant.id, { arenaId, organisationId, personId });
   if (!result.ok) return data(result, { status: 409 });
   return redirect(`${new URL(request.url).pathname}?done=checkedIn`);
 }

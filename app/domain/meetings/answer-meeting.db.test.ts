@@ -4,7 +4,7 @@ import { answerMeeting } from "~/app/domain/meetings/answer-meeting.server";
 import { followMeeting } from "~/app/domain/meetings/follow-meeting.server";
 import type { Choice } from "~/app/domain/meetings/kinds";
 import { meetingState } from "~/app/domain/meetings/outcome-policy";
-import { listSaidMeetings } from "~/app/domain/meetings/queries.server";
+import { listDayMeetings, listSaidMeetings } from "~/app/domain/meetings/queries.server";
 import { prisma } from "~/app/platform/db.server";
 import { announcedFacts } from "~/tests/support/announced-facts";
 import { after, bookAt, bookedAt, createDayWorld } from "~/tests/support/day-world";
@@ -114,4 +114,28 @@ test("an introduction that cannot be made is told with the answer, and the answe
     select: { refusal: true, follow: true },
   });
   expect(outcome).toEqual({ refusal: "no-such-need", follow: "INTRODUCTION" });
+});
+
+test("a side reads its own answer whole, of the other's only whether it was held, and the organiser reads no candidate", async () => {
+  const { arenaId, bookingId, needId, candidateId, asHost, asProvider, say } = await createMeeting();
+  await answerMeeting(say("INTRODUCTION"), asHost);
+  await prisma.meetingOutcome.updateMany({ where: { bookingId }, data: { refusal: "too-many" } });
+  const readAs = async ({ organisationId }: { organisationId: string }) => {
+    const [{ said, otherResult } = { said: null, otherResult: null }] = await listDayMeetings(arenaId, {
+      organisationId,
+    });
+    return { said, otherResult };
+  };
+  const own = { side: "HOST", follow: "INTRODUCTION", needId, candidateIds: [candidateId], refusal: "too-many" };
+  expect(await readAs(asHost)).toMatchObject({ said: own, otherResult: null });
+  expect(await readAs(asProvider)).toEqual({ said: null, otherResult: "MET" });
+  const [meeting] = await listSaidMeetings(arenaId);
+  expect(meeting?.said).toEqual([{ side: "HOST", result: "MET", follow: "INTRODUCTION" }]);
+});
+
+test("a key that the other side has used is taken for no receipt of this side's answer", async () => {
+  const { bookingId, asHost, asProvider, say } = await createMeeting();
+  const answer = say("NOTHING");
+  for (const side of [asHost, asProvider, asProvider]) expect(await answerMeeting(answer, side)).toEqual({ ok: true });
+  expect((await saidOf(bookingId)).map(({ side }) => side)).toEqual(["HOST", "PROVIDER"]);
 });

@@ -28,7 +28,7 @@ export function answerMeeting(
     const meeting = standing ? await readMeeting(tx, standing) : null;
     if (!meeting) return { ok: false, reason: "gone" };
     const side: MeetingSide = meeting.hostId === organisationId ? "HOST" : "PROVIDER";
-    if ((await tx.meetingAnswer.count({ where: { key } })) > 0) return { ok: true };
+    if ((await tx.meetingAnswer.count({ where: { key, bookingId, side } })) > 0) return { ok: true };
     const refusal = answerTimeRefusal({ startsAt: meeting.startsAt, arenaEndsAt: meeting.arena.endsAt }, now);
     if (refusal) return { ok: false, reason: refusal };
     const about = await subjectOf(tx, input, meeting);

@@ -1,7 +1,8 @@
 import { listParticipants } from "~/app/domain/meetings/queries.server";
+import { audit } from "~/app/platform/audit.server";
 import { prisma } from "~/app/platform/db.server";
 
-type Organiser = { arenaId: string; organisationId: string; now?: Date };
+type Organiser = { arenaId: string; organisationId: string; personId: string; now?: Date };
 
 /** "gone": not the organiser's arena, or called off. "not-there": nobody who takes part. "missing": marked as not come. */
 export type CheckInResult = { ok: true } | { ok: false; reason: "gone" | "not-there" | "missing" };
@@ -9,7 +10,7 @@ export type CheckInResult = { ok: true } | { ok: false; reason: "gone" | "not-th
 /** Notes that a participant has come; the first time counts. */
 export async function checkIn(
   participantId: string,
-  { arenaId, organisationId, now = new Date() }: Organiser,
+  { arenaId, organisationId, personId, now = new Date() }: Organiser,
 ): Promise<CheckInResult> {
   const participants = await listParticipants(arenaId);
   return prisma.$transaction(async (tx): Promise<CheckInResult> => {
@@ -23,15 +24,34 @@ export async function checkIn(
     const row = { arenaId, organisationId: participantId };
     await tx.arenaAttendance.updateMany({ where: { ...row, cameAt: null, missingAt: null }, data: { cameAt: now } });
     const isMissing = (await tx.arenaAttendance.count({ where: { ...row, missingAt: { not: null } } })) > 0;
-    return isMissing ? { ok: false, reason: "missing" } : { ok: true };
+    if (isMissing) return { ok: false, reason: "missing" };
+    const detail = { participantId };
+    await audit(
+      tx,
+      { action: "arena.participant-came", subject: `arena:${arenaId}`, personId, organisationId, detail },
+      now,
+    );
+    return { ok: true };
   });
 }
 
 /** Takes back that a participant has come, when it was noted of the wrong one. False when there is nothing to take back. */
-export async function takeBackCheckIn(participantId: string, { arenaId, organisationId }: Organiser): Promise<boolean> {
-  const { count } = await prisma.arenaAttendance.updateMany({
-    where: { arenaId, organisationId: participantId, cameAt: { not: null }, arena: { organisationId } },
-    data: { cameAt: null },
+export function takeBackCheckIn(
+  participantId: string,
+  { arenaId, organisationId, personId, now = new Date() }: Organiser,
+): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    const { count } = await tx.arenaAttendance.updateMany({
+      where: { arenaId, organisationId: participantId, cameAt: { not: null }, arena: { organisationId } },
+      data: { cameAt: null },
+    });
+    if (count === 0) return false;
+    const detail = { participantId };
+    await audit(
+      tx,
+      { action: "arena.check-in-taken-back", subject: `arena:${arenaId}`, personId, organisationId, detail },
+      now,
+    );
+    return true;
   });
-  return count > 0;
 }

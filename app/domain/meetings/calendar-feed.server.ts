@@ -21,9 +21,14 @@ export function renewFeed({ personId, organisationId }: Owner, { now = new Date(
 }
 
 /** Ends a member's secret address. False when there was none. */
-export async function endFeed({ personId, organisationId }: Owner): Promise<boolean> {
-  const { count } = await prisma.calendarFeed.deleteMany({ where: { personId, organisationId } });
-  return count > 0;
+export function endFeed({ personId, organisationId }: Owner, { now = new Date() } = {}): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    const { count } = await tx.calendarFeed.deleteMany({ where: { personId, organisationId } });
+    if (count === 0) return false;
+    const subject = `organisation:${organisationId}`;
+    await audit(tx, { action: "calendar.ended", subject, personId, organisationId }, now);
+    return true;
+  });
 }
 
 /** Since when a member has a secret address, or null. */

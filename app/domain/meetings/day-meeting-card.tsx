@@ -17,7 +17,7 @@ export function DayMeetingCard({ meeting, day, queue, organisationId, now }: Car
   const time = `${formatTime(meeting.startsAt, i18n.language)}–${formatTime(meeting.endsAt, i18n.language)}`;
   const other = side === "HOST" ? meeting.providerName : meeting.hostName;
   const aliases = meeting.candidates.map(({ candidate }) => ownAliasOf(aliasOf(candidate), ownLabels[candidate.id]));
-  const own = meeting.said.find((said) => said.side === side);
+  const own = meeting.said;
   const isAsked = meeting.startsAt <= now && now < answersCloseAt(arena.endsAt) && arena.state !== "CANCELLED";
   const choice = queue.waiting[meeting.id] ?? queue.sent[meeting.id] ?? (own ? choiceOf(own) : null);
   return (

@@ -80,6 +80,30 @@ test("a meeting whose place somebody else has got meanwhile does not stand again
   expect(await stands(next)).toBe(false);
 });
 
+test("a provider that is halfway booked at another arena comes after all: the mark is taken back, its meeting not", async () => {
+  const { organiser, missing, next } = await createLine();
+  const there = await createDayWorld({ slots: 1, tables: 1, providers: 0, startsAt: after(15) });
+  await markMissing(missing, { ...organiser, now: after(5) });
+  let back: ReturnType<typeof takeBackMissing> | undefined;
+  await prisma.$transaction(async (tx) => {
+    await tx.booking.create({
+      data: {
+        arenaId: there.arenaId,
+        slotId: there.slotIds[0]!,
+        tableId: there.tableIds[0]!,
+        hostId: there.hosts[0]!.organisationId,
+        providerId: missing,
+        startsAt: after(15),
+        endsAt: after(30),
+      },
+    });
+    back = takeBackMissing(missing, { ...organiser, now: after(7) });
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await back).toEqual({ ok: true, isWhole: false });
+  expect(await stands(next)).toBe(false);
+});
+
 test("of a check-in and a mark at once one holds, and the meetings follow it", async () => {
   const { organiser, missing, next } = await createLine();
   const at = { ...organiser, now: after(5) };

@@ -1,3 +1,4 @@
+import { refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { endLines } from "~/app/domain/arenas/end-lines.server";
 import { endMeetings, lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { audit } from "~/app/platform/audit.server";
@@ -38,6 +39,7 @@ export function markMissing(
     await tx.arenaAttendance.updateMany({ where: { ...row, cameAt: null }, data: { missingAt: now } });
     if ((await tx.arenaAttendance.count({ where: { ...row, missingAt: null } })) > 0)
       return { ok: false, reason: "came" };
+    await lockCandidatesOf(tx, { arenaId, participantId });
     const standing = await lockMeetings(tx, { ...theirs, startsAt: { gt: now } });
     const lost = await readLost(tx, standing, participantId);
     await endMeetings(tx, standing, { now, reason: notComeReason });
@@ -72,6 +74,7 @@ export function takeBackMissing(
       data: { missingAt: null, cameAt: now },
     });
     if (back.count === 0) return { ok: false, reason: "gone" };
+    await lockCandidatesOf(tx, { arenaId, participantId });
     const freed = await tx.$queryRaw<{ id: string }[]>`
       select id from booking
       where arena_id = ${arenaId}::uuid and cancel_reason = ${notComeReason} and starts_at > ${now}
@@ -99,6 +102,19 @@ export async function lockOwnArena(
     where: { id: arenaId, organisationId, state: "OPEN" },
     select: { startsAt: true, endsAt: true },
   });
+}
+
+/** After the arena and before the meetings, as docs/concurrency.md says: whoever withdraws at this moment is waited for. */
+async function lockCandidatesOf(
+  tx: Tx,
+  { arenaId, participantId }: { arenaId: string; participantId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from candidate where id in (
+      select seat.candidate_id from booking_candidate seat join booking on booking.id = seat.booking_id
+      where booking.arena_id = ${arenaId}::uuid
+        and (booking.host_id = ${participantId}::uuid or booking.provider_id = ${participantId}::uuid)
+    ) order by id for share`;
 }
 
 async function readLost(tx: Tx, bookingIds: string[], participantId: string) {
@@ -134,11 +150,20 @@ async function standAgain(tx: Tx, bookingId: string, now: Date): Promise<boolean
           and tstzrange(o.starts_at, o.ends_at) && tstzrange(c.starts_at, c.ends_at)
         where c.booking_id = b.id and (o.booking_id is not null or k.state <> 'PUBLISHED'))`;
   if (!free) return false;
-  await tx.booking.update({
-    where: { id: bookingId },
-    data: { cancelledAt: null, cancelReason: null, sequence: { increment: 1 }, movedAt: now },
+  // Who books at another arena is not held by this one's lock: the constraints decide, and what else was done stays.
+  await tx.$executeRaw`savepoint lying`;
+  const stood = await refusalOfClash(async () => {
+    await tx.booking.update({
+      where: { id: bookingId },
+      data: { cancelledAt: null, cancelReason: null, sequence: { increment: 1 }, movedAt: now },
+    });
+    await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { isCancelled: false } });
+    return { ok: true as const };
   });
-  await tx.bookingCandidate.updateMany({ where: { bookingId }, data: { isCancelled: false } });
+  if (!stood.ok) {
+    await tx.$executeRaw`rollback to savepoint lying`;
+    return false;
+  }
   await announce(tx, "booking.made", { bookingId });
   return true;
 }

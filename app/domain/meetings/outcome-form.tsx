@@ -96,7 +96,6 @@ export function OutcomeForm({ meeting, aliases, organisationId, about, isAnswere
 /** Whom and which need it goes on about; asked only when there are several. */
 function Subject({ meeting, aliases }: { meeting: OwnMeeting; aliases: string[] }) {
   const { t } = useTranslation("meetings");
-  const own = meeting.said.find(({ needId }) => needId);
   return (
     <>
       {aliases.length === 0 ? <p className="small text-muted">{t("outcome.nobodyChosen")}</p> : null}
@@ -114,7 +113,7 @@ function Subject({ meeting, aliases }: { meeting: OwnMeeting; aliases: string[] 
       {meeting.needs.length > 1 ? (
         <label className="grid gap-1">
           <span className="font-semibold">{t("outcome.need")}</span>
-          <select name="needId" defaultValue={own?.needId ?? meeting.needs[0]?.id} className="input">
+          <select name="needId" defaultValue={meeting.said?.needId ?? meeting.needs[0]?.id} className="input">
             {meeting.needs.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

@@ -50,6 +50,13 @@ test("another organisation that uses the browser does not see it, and it stays",
   expect(readQueue(browser, "us")).toEqual([answer]);
 });
 
+test("the answer of the other side of the same meeting, in the same browser, takes the place of none", () => {
+  const browser = storage();
+  const theirs = { ...answer, ownerId: "others", key: "key 2" };
+  for (const one of [answer, theirs]) keep(browser, one);
+  expect([readQueue(browser, "us"), readQueue(browser, "others")]).toEqual([[answer], [theirs]]);
+});
+
 test("a storage that holds something else counts as empty", () => {
   const browser = storage();
   browser.setItem("jobbarenan.outcomes", "{broken");

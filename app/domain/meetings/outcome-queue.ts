@@ -21,9 +21,10 @@ export function readQueue(storage: Storage, ownerId: string): QueuedOutcome[] {
   return readAll(storage).filter((entry) => entry.ownerId === ownerId);
 }
 
-/** Keeps an answer until it has been sent; a later one of the same meeting takes its place. */
+/** Keeps an answer until it has been sent; a later one of the same organisation and meeting takes its place. */
 export function keep(storage: Storage, entry: QueuedOutcome): void {
-  const others = readAll(storage).filter(({ bookingId }) => bookingId !== entry.bookingId);
+  const { bookingId, ownerId } = entry;
+  const others = readAll(storage).filter((kept) => kept.bookingId !== bookingId || kept.ownerId !== ownerId);
   storage.setItem(storageKey, JSON.stringify([...others, entry]));
 }
 

@@ -17,8 +17,8 @@ type TextProps = {
 /** What has been said of a meeting: by this side, and that the other says it was not held. */
 export function OutcomeText({ meeting, side, choice, isWaiting, refusal }: TextProps) {
   const { t } = useTranslation("meetings");
-  const own = meeting.said.find((said) => said.side === side);
-  const isDenied = meeting.said.some((said) => said.side !== side && said.result === "NOT_HELD");
+  const { said: own, otherResult } = meeting;
+  const isDenied = otherResult === "NOT_HELD";
   const follows = own && own.follow !== "NOTHING" && own.result === "MET" && !isWaiting;
   return (
     <div className="grid justify-items-start gap-1" aria-live="polite">

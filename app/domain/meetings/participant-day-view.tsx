@@ -21,9 +21,7 @@ export function ParticipantDayView({ organisationId, now: first, ...page }: Part
   const waiting = Object.keys(queue.waiting).length;
   const parts = splitByNow(meetings, now);
   const isOver = arena.endsAt <= now;
-  const unanswered = parts.past.filter(
-    ({ id, said }) => !queue.sent[id] && !said.some(({ side }) => side === page.side),
-  );
+  const unanswered = parts.past.filter(({ id, said }) => !queue.sent[id] && !said);
   const sections = [
     ["now", parts.now],
     ["next", parts.next],

@@ -2,22 +2,22 @@ import { listMeetings, listOwnMeetings, type Meeting } from "~/app/domain/arenas
 import type { Said } from "~/app/domain/meetings/outcome-policy";
 import { prisma } from "~/app/platform/db.server";
 import type { Prisma } from "~/app/platform/prisma-client/client";
+import type { MeetingResult } from "~/app/platform/prisma-client/enums";
 
-const saidSelect = {
-  bookingId: true,
-  side: true,
-  result: true,
-  follow: true,
-  needId: true,
-  candidateIds: true,
-  refusal: true,
-} satisfies Prisma.MeetingOutcomeSelect;
+const saidSelect = { bookingId: true, side: true, result: true, follow: true } satisfies Prisma.MeetingOutcomeSelect;
 
-/** What a side said of a meeting, with what it is about, and why no introduction could follow. */
-export type Outcome = Prisma.MeetingOutcomeGetPayload<{ select: typeof saidSelect }>;
+/** What a side said of a meeting itself: with what it is about, and why no introduction could follow. */
+type OwnOutcome = Said & { needId: string | null; candidateIds: string[]; refusal: string | null };
 
-/** A meeting with what both sides said of it, and the needs that its table is about: training left out. */
-export type DayMeeting = Meeting & { said: Outcome[]; needs: { id: string; title: string }[] };
+/**
+ * A meeting with what its reader said of it, whether the other side says that it was held (what follows is each side's own to
+ * know), and the needs that its table is about: training left out.
+ */
+export type DayMeeting = Meeting & {
+  said: OwnOutcome | null;
+  otherResult: MeetingResult | null;
+  needs: { id: string; title: string }[];
+};
 
 /** An organisation's meetings at an arena, in order, each with its candidates in the order of their places. */
 export async function listDayMeetings(
@@ -25,8 +25,13 @@ export async function listDayMeetings(
   { organisationId }: { organisationId: string },
 ): Promise<DayMeeting[]> {
   const meetings = await listOwnMeetings(arenaId, { organisationId });
+  const sideOf = new Map(meetings.map(({ id, hostId }) => [id, hostId === organisationId ? "HOST" : "PROVIDER"]));
   const [outcomes, brought] = await Promise.all([
-    listOutcomes(meetings.map(({ id }) => id)),
+    prisma.meetingOutcome.findMany({
+      where: { bookingId: { in: [...sideOf.keys()] } },
+      select: { ...saidSelect, needId: true, candidateIds: true, refusal: true },
+      take: 10_000,
+    }),
     prisma.participationNeed.findMany({
       where: {
         participation: { arenaId, organisationId: { in: meetings.map(({ hostId }) => hostId) } },
@@ -40,16 +45,24 @@ export async function listDayMeetings(
   return meetings.map((meeting) => ({
     ...meeting,
     candidates: meeting.candidates.toSorted((a, b) => a.candidate.number - b.candidate.number),
-    said: outcomes.filter(({ bookingId }) => bookingId === meeting.id),
+    ...splitSides(
+      outcomes.filter(({ bookingId }) => bookingId === meeting.id),
+      sideOf.get(meeting.id),
+    ),
     needs: brought
       .filter(({ participation }) => participation.organisationId === meeting.hostId)
       .map(({ need }) => need),
   }));
 }
 
-/** What has been said of these meetings, by both sides. */
-export function listOutcomes(bookingIds: string[]): Promise<Outcome[]> {
-  return prisma.meetingOutcome.findMany({ where: { bookingId: { in: bookingIds } }, select: saidSelect, take: 10_000 });
+function splitSides(
+  outcomes: OwnOutcome[],
+  own: string | undefined,
+): { said: OwnOutcome | null; otherResult: MeetingResult | null } {
+  return {
+    said: outcomes.find(({ side }) => side === own) ?? null,
+    otherResult: outcomes.find(({ side }) => side !== own)?.result ?? null,
+  };
 }
 
 /** The places that are held for a provider at an arena now. */
@@ -131,12 +144,18 @@ export async function listParticipants(arenaId: string): Promise<Participant[]> 
   return participants.sort((a, b) => a.name.localeCompare(b.name, "sv"));
 }
 
-/** All meetings of an arena with what was said of each, for its organiser. */
+/** All meetings of an arena with what was said of each, for its organiser: not about whom. */
 export async function listSaidMeetings(arenaId: string): Promise<(Meeting & { said: Said[] })[]> {
   const meetings = await listMeetings(arenaId);
-  const outcomes = await listOutcomes(meetings.map(({ id }) => id));
+  const outcomes = await prisma.meetingOutcome.findMany({
+    where: { bookingId: { in: meetings.map(({ id }) => id) } },
+    select: saidSelect,
+    take: 10_000,
+  });
   return meetings.map((meeting) => ({
     ...meeting,
-    said: outcomes.filter(({ bookingId }) => bookingId === meeting.id),
+    said: outcomes
+      .filter(({ bookingId }) => bookingId === meeting.id)
+      .map(({ side, result, follow }) => ({ side, result, follow })),
   }));
 }

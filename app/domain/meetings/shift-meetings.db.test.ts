@@ -84,6 +84,30 @@ test("a meeting that is halfway booked while the rest is shifted is waited for, 
   expect((await readMeetingOf(bookingId)).from).toBe(25);
 });
 
+test("a provider that is halfway booked at another arena while the rest is shifted: refused, and nothing is shifted", async () => {
+  const here = await createDayWorld({ slots: 2, tables: 1, providers: 1 });
+  const there = await createDayWorld({ slots: 1, tables: 1, providers: 0, startsAt: after(30) });
+  const bookingId = await bookAt(here, { slot: 1, table: 0, provider: 0 });
+  let shifted: Promise<ShiftResult> | undefined;
+  await prisma.$transaction(async (tx) => {
+    await tx.booking.create({
+      data: {
+        arenaId: there.arenaId,
+        slotId: there.slotIds[0]!,
+        tableId: there.tableIds[0]!,
+        hostId: there.hosts[0]!.organisationId,
+        providerId: here.providers[0]!.organisationId,
+        startsAt: after(30),
+        endsAt: after(45),
+      },
+    });
+    shifted = shiftMeetings({ minutes }, { ...here.organiser, now: after(5) });
+    await new Promise((next) => setTimeout(next, 500));
+  });
+  expect(await shifted).toEqual({ ok: false, reason: "just-booked" });
+  expect((await readMeetingOf(bookingId)).from).toBe(15);
+});
+
 test("two shifts at once are one after the other", async () => {
   const world = await createDayWorld({ slots: 2, tables: 1, providers: 1 });
   const bookingId = await bookAt(world, { slot: 1, table: 0, provider: 0 });

@@ -1,3 +1,4 @@
+import { refusalOfClash } from "~/app/domain/arenas/clash.server";
 import { lockMeetings } from "~/app/domain/arenas/end-meetings.server";
 import { lockOwnArena } from "~/app/domain/meetings/mark-missing.server";
 import type { LateInput } from "~/app/domain/meetings/schema";
@@ -11,11 +12,12 @@ export type Clash = { who: string; with: string; arena: string; startsAt: Date; 
 
 /**
  * "gone": not the organiser's open arena, or no such table. "nothing-left": nothing remains to be shifted. "next-day": it
- * would go past midnight. "clash": somebody would be in two meetings at once.
+ * would go past midnight. "clash": somebody would be in two meetings at once. "just-booked": somebody was booked elsewhere at
+ * this moment.
  */
 export type ShiftResult =
   | { ok: true }
-  | { ok: false; reason: "gone" | "nothing-left" | "next-day" }
+  | { ok: false; reason: "gone" | "nothing-left" | "next-day" | "just-booked" }
   | { ok: false; reason: "clash"; clash: Clash };
 
 /**
@@ -23,14 +25,17 @@ export type ShiftResult =
  * keeps its times. Both sides of each meeting are told, and calendars follow by the meeting's sequence. All or nothing: when
  * somebody would be in two meetings at once, here or at another arena, nothing is shifted and the meeting in the way is named.
  */
-export function shiftMeetings(
+export async function shiftMeetings(input: LateInput, organiser: Organiser): Promise<ShiftResult> {
+  // Who books at another arena is not held by this one's lock: the constraints decide.
+  const tried = await refusalOfClash(async () => ({ ok: true as const, result: await shiftAll(input, organiser) }));
+  return tried.ok ? tried.result : { ok: false, reason: "just-booked" };
+}
+
+type Organiser = { arenaId: string; organisationId: string; personId: string; now?: Date };
+
+function shiftAll(
   { minutes, tableId }: LateInput,
-  {
-    arenaId,
-    organisationId,
-    personId,
-    now = new Date(),
-  }: { arenaId: string; organisationId: string; personId: string; now?: Date },
+  { arenaId, organisationId, personId, now = new Date() }: Organiser,
 ): Promise<ShiftResult> {
   return prisma.$transaction(async (tx): Promise<ShiftResult> => {
     // Whoever books or moves at this moment holds the arena, shared: their meeting is seen here, or is after the shift.
