@@ -101,3 +101,16 @@ test("what was said of a meeting goes two years after the arena; a profile that 
   expect(await outcomes()).toEqual([]);
   expect(await prisma.arena.count({ where: { id: organiser.arenaId } })).toBe(1);
 });
+
+test("whom participants wished to meet, and what they said of their programmes, goes two years after the arena", async () => {
+  const { arenaId, hosts, providers } = await createDayWorld({ slots: 1, tables: 1, providers: 1 });
+  const [host, provider] = [hosts[0]!.organisationId, providers[0]!.organisationId];
+  await prisma.wish.create({
+    data: { arenaId, fromOrganisationId: host, toOrganisationId: provider, level: "MUST" },
+  });
+  await prisma.scheduleAnswer.create({
+    data: { arenaId, organisationId: host, number: 1, isRight: false, text: "Gärna senare", answeredAt: now },
+  });
+  expect(await forgetWhatIsOld({ now: new Date("2028-12-03T01:00:00Z") })).toMatchObject({ wishes: 0 });
+  expect(await forgetWhatIsOld({ now: new Date("2028-12-06T01:00:00Z") })).toMatchObject({ wishes: 2 });
+});

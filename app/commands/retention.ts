@@ -5,8 +5,8 @@ const isDryRun = process.argv.includes("--dry-run");
 
 await withDatabase(async () => {
   const { forgetWhatIsOld } = await import("~/app/retention.server");
-  const { signIns, mails, candidates, hits } = await forgetWhatIsOld({ isDryRun });
+  const { signIns, mails, candidates, hits, meetings, wishes } = await forgetWhatIsOld({ isDryRun });
   console.log(
-    `${isDryRun ? "Would be deleted" : "Deleted"}: ${signIns} links, sessions and invitations, ${mails} mails, ${candidates} candidate profiles, ${hits} news of saved searches.`,
+    `${isDryRun ? "Would be deleted" : "Deleted"}: ${signIns} links, sessions and invitations, ${mails} mails, ${candidates} candidate profiles, ${hits} news of saved searches, ${meetings + wishes} wishes and answers of old arenas.`,
   );
 });

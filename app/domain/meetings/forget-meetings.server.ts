@@ -1,7 +1,5 @@
+import { keptMonths } from "~/app/domain/arenas/kinds";
 import type { Tx } from "~/app/platform/db.server";
-
-/** Months after an arena's end during which what its participants said on the day is kept. Judged by the founders. */
-const keptMonths = 24;
 
 /**
  * Deletes, two years after an arena's end, what its participants said of meetings and of the day, and who had come. The
