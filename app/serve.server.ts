@@ -75,7 +75,7 @@ export async function fillOnly(): Promise<void> {
 
 /**
  * How many bookings a process has under way: enough to keep it busy while the database answers, few enough to leave most
- * connections to readers, and to let most of those who come later see that the place is taken (measured: bench:booking).
+ * connections to readers, and to let most of those who come later see that the place is taken. Judged from runs of bench:booking on a busy machine.
  */
 const bookingsAtOnce = 2;
 
