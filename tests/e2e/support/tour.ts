@@ -40,11 +40,15 @@ const narrow = { width: 320, height: 800 };
 
 /**
  * What is wrong with a page, wide and narrow, light and dark; each fault in one line. Dark changes colours only, so
- * contrast is all that is looked at there.
+ * contrast is all that is looked at there, and in one language is enough.
  *
  * @param isRefusal the page is one that says no: 403 or 404.
  */
-export async function faultsOf(page: Page, address: string, { isRefusal = false } = {}): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  address: string,
+  { isRefusal = false, isDarkToo = true } = {},
+): Promise<string[]> {
   const faults: string[] = [];
   const note = (where: string, found: string[]) =>
     faults.push(...found.map((fault) => `${address}, ${where}: ${fault}`));
@@ -58,6 +62,7 @@ export async function faultsOf(page: Page, address: string, { isRefusal = false 
     note(`${size.width} px`, await accessibilityFaults(page));
     if (await overflowsSideways(page)) note(`${size.width} px`, ["has to be moved sideways"]);
   }
+  if (!isDarkToo) return faults;
   await page.emulateMedia({ colorScheme: "dark" });
   note("dark", await accessibilityFaults(page, { rules: ["color-contrast"] }));
   return faults;
