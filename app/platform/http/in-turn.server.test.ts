@@ -1,7 +1,10 @@
 import { EventEmitter } from "node:events";
 import type { Request, Response } from "express";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { inTurn } from "~/app/platform/http/in-turn.server";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** Sends numbered requests through the door; `served` is in the order they were let in. */
 function openDoor({ atOnce }: { atOnce: number }) {
@@ -41,4 +44,17 @@ test("when all have been served, the next is let in at once", () => {
   send(2)();
   send(3);
   expect(served).toEqual([1, 2, 3]);
+});
+
+test("whoever takes too long loses the turn, once, and holds up nobody", () => {
+  const { send, served } = openDoor({ atOnce: 1 });
+  const slow = send(1);
+  send(2);
+  send(3);
+  vi.advanceTimersByTime(4_999);
+  expect(served).toEqual([1]);
+  vi.advanceTimersByTime(1);
+  expect(served).toEqual([1, 2]);
+  slow();
+  expect(served).toEqual([1, 2]);
 });

@@ -1,5 +1,8 @@
 import type { NextFunction, Request, Response } from "express";
 
+/** Milliseconds after which a turn is given on though its request goes on: whoever sends a form byte by byte holds up nobody. */
+const longestTurn = 5_000;
+
 /**
  * Lets so many requests through at a time; the others wait in the order in which they came. A rush is then served first
  * come, first served, and leaves processor and connections for those who ask for something else.
@@ -17,11 +20,14 @@ export function inTurn({ atOnce }: { atOnce: number }) {
   };
   return (_req: Request, res: Response, next: NextFunction) => {
     let state: "waiting" | "in" | "gone" = "waiting";
-    res.once("close", () => {
+    let turn: NodeJS.Timeout | undefined;
+    const leave = () => {
+      clearTimeout(turn);
       if (state === "in") underWay--;
       state = "gone";
       letIn();
-    });
+    };
+    res.once("close", leave);
     waiting.push(() => {
       // Whoever has given up meanwhile does not take anybody's turn.
       if (state === "gone") {
@@ -29,6 +35,7 @@ export function inTurn({ atOnce }: { atOnce: number }) {
         return;
       }
       state = "in";
+      turn = setTimeout(leave, longestTurn);
       next();
     });
     letIn();
