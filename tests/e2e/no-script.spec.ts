@@ -40,6 +40,8 @@ test("a provider gives a place back, and books one", async ({ page }) => {
   await enterAs(page, "Jobbcoach, Värmdö Arbete och Studier");
   await page.goto("/work/arenas");
   await page.getByRole("link", { name: "Restaurang och service" }).click();
+  // Rows are counted when all of them have arrived.
+  await page.waitForURL(/\/arenas\/[^/]+$/);
   const meetings = page.getByRole("row").filter({ has: page.locator("summary") });
   const before = await meetings.count();
   await meetings.first().locator("summary").click();
