@@ -15,6 +15,9 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts", "node_modules/**", "build/**", "tests/e2e/**"],
           env,
           setupFiles: ["tests/support/no-console-error.ts"],
+          // Pure: what a file imports is the same for the next.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
