@@ -26,16 +26,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 
 try {
-  await Promise.all([check("types", [bin("tsc"), "--noEmit"]), checksBesideTypes()]);
-  for (const [name, project] of [
-    ["unit tests", "unit"],
-    ["database tests", "db"],
-  ]) {
-    await suite(name, {
-      command: (report) => [...vitest, "--project", project, `--outputFile.json=${report}`],
-      read: readVitestReport,
-    });
-  }
+  await Promise.all([check("types", [bin("tsc"), "--noEmit"]), besideTypes()]);
+  await vitestSuite("database tests", "db");
   await browserTests();
 } finally {
   await stopCommands();
@@ -49,12 +41,21 @@ function removeFolder() {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
-/** Together they take about as long as the types, on a core of their own. */
-async function checksBesideTypes() {
+/** Together they take about as long as the types, on a core of their own. The build is what the browser tests start. */
+async function besideTypes() {
   await check("lint", [bin("biome"), "check", "--max-diagnostics=50", "."]);
   const sources = ["app", "search", "emails", "prisma", "tests"].filter((name) => existsSync(name));
   await check("boundaries", [bin("depcruise"), ...sources, "--config", ".dependency-cruiser.cjs"]);
   await check("unused", [bin("knip")]);
+  await check("build", [bin("remix"), "vite:build", "--logLevel", "warn"]);
+  await vitestSuite("unit tests", "unit");
+}
+
+async function vitestSuite(name, project) {
+  await suite(name, {
+    command: (report) => [...vitest, "--project", project, `--outputFile.json=${report}`],
+    read: readVitestReport,
+  });
 }
 
 /** A check without tests of its own counts as one. */

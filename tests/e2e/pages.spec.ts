@@ -169,9 +169,6 @@ const tours: Record<string, Tour> = {
   },
 };
 
-/** What is looked at is in the fault itself. */
-test.use({ trace: "off" });
-
 for (const language of ["sv", "en"]) {
   for (const [who, { findings, addresses }] of Object.entries(tours)) {
     test(`pages for ${who} can be read by everybody, ${language}`, async ({ page }) => {
