@@ -126,7 +126,7 @@ export default function NeedMatches() {
           )}
           <p className="flex flex-wrap gap-5 pt-5">
             {hasMore ? (
-              <Link to={withParameter(parameters, "more")} preventScrollReset>
+              <Link className="no-print" to={withParameter(parameters, "more")} preventScrollReset>
                 {t("more")}
               </Link>
             ) : null}

@@ -45,11 +45,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-/** Invites, takes an invitation back, or removes a member. */
+/** Invites, takes an invitation back, or removes a member: for administrators, but whoever wants to leaves. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { organisationId, personId } = await requireAdmin(request);
+  const { organisationId, personId } = await requireMember(request);
   const form = await request.clone().formData();
   const id = String(form.get("invitationId") ?? form.get("memberId") ?? "");
+  const isLeaving = form.get("intent") === "remove" && id === personId;
+  if (!isLeaving) await requireAdmin(request);
   if (form.get("intent") === "invite") {
     const submission = await parseForm(request, InvitationInput);
     if (submission.status !== "success") return refuse(submission);
@@ -91,7 +93,7 @@ export default function Organisation() {
             { label: t("members.name"), cell: ({ name }) => name },
             { label: t("members.email"), cell: ({ email }) => email },
             { label: t("members.role"), cell: ({ role }) => t(`common:role.${role}`) },
-            ...(isAdmin ? [{ label: t("members.change"), cell: changeCell }] : []),
+            { label: t("members.change"), cell: changeCell },
           ]}
         />
       </section>
@@ -118,7 +120,7 @@ export default function Organisation() {
   );
 
   function changeCell({ id, name }: { id: string; name: string }) {
-    if (id !== personId) return <SmallForm intent="remove" name="memberId" value={id} about={name} />;
+    if (id !== personId) return isAdmin ? <SmallForm intent="remove" name="memberId" value={id} about={name} /> : null;
     const hasOtherAdmin = members.some(({ id: other, role }) => role === "ADMIN" && other !== personId);
     if (!hasOtherAdmin) return t("members.onlyAdmin");
     return (

@@ -30,11 +30,15 @@ export function requiredText(min: number, max: number) {
 
 /** A whole number within a range. */
 export function whole(min: number, max: number) {
-  return z.coerce
-    .number("invalid-number")
-    .int("invalid-number")
-    .min(min, `too-small|{"min":${min}}`)
-    .max(max, `too-large|{"max":${max}}`);
+  const toNumber = (value: unknown) => (value === undefined || value === "" ? undefined : Number(value));
+  return z.preprocess(
+    toNumber,
+    z
+      .number({ error: ({ input }) => (input === undefined ? "required" : "invalid-number") })
+      .int("invalid-number")
+      .min(min, `too-small|{"min":${min}}`)
+      .max(max, `too-large|{"max":${max}}`),
+  );
 }
 
 /** A calendar date, "2026-05-04". A year long ago is a date that has passed; whether a later one may have, its form says. */
